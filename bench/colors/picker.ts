@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import type { BrandColor } from '../../src/protocol/colors'
-import { hands } from '../../test/support/panel-hands'
+import { panelControls } from '../../test/support/panel-controls'
 import { openStage } from '../../test/support/panel-stage'
 import { painted } from '../painted'
 
@@ -13,8 +13,8 @@ export async function pickerTime(browser: Browser, colors: readonly BrandColor[]
     handlers: { 'colors.read': () => file },
   })
   try {
-    const ui = hands(panel)
-    await ui.make('a fox')
+    const ui = panelControls(panel)
+    await ui.generatePicture('a fox')
     await ui.openPicture('a fox')
     // Make sure that the file's colors have been read and matched.
     await ui.choose('Colors', 'Match file colors')

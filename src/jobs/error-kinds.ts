@@ -12,7 +12,7 @@ export type JobErrorKind =
 
 /** What follows from the kind of an error. What also depends on the call is in the error itself. */
 export interface ErrorRule {
-  /** True if another question about an accepted job may get another answer. It is then repeated until the record expires. */
+  /** True if another query of an accepted job may get another answer. It is then repeated until the record expires. */
   readonly transient: boolean
   /** The state in which this error ends a job; null if an accepted job continues or can be resumed. */
   readonly terminal: 'failed' | 'expired' | null

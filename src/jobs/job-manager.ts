@@ -8,7 +8,7 @@ import { createJournal } from './journal'
 import { createMoments } from './moments'
 import { createOwnPictures, type OwnFile } from './own-pictures'
 import { createPollingByModel } from './polling-by-model'
-import { mayMove } from './states'
+import { canTransition } from './states'
 import { lastSteps, type Step } from './steps'
 
 export type JobManager = ReturnType<typeof createJobManager>
@@ -64,7 +64,7 @@ export function createJobManager(options: JobManagerOptions) {
      */
     async deliver(id: string, svg: string): Promise<void> {
       const record = journal.records.get(id)
-      if (!record || record.pictureBytes !== null || !mayMove(record.state, 'kept')) return
+      if (!record || record.pictureBytes !== null || !canTransition(record.state, 'kept')) return
       const { sent, fetched } = record.entries
       const runtime = runner.runtimeOf(id, sent.request, sent.at, sent.via)
       if (runtime.canceller || runtime.svg !== null) return
@@ -83,7 +83,8 @@ export function createJobManager(options: JobManagerOptions) {
     cancel(id: string): void {
       const runtime = runtimes.get(id)
       if (!runtime?.canceller) return
-      // The answer to a sent request is awaited for up to a minute, because it has the id of the paid job.
+      // The answer of the queue is still awaited, for up to a minute, because it has the id of the paid job. A direct call ends at once:
+      // there is no job to resume.
       if (runtime.activity === 'sending') runtime.activity = 'stopping'
       runtime.canceller.abort()
       onChange()

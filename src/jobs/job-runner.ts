@@ -11,7 +11,7 @@ import { createRateLimiter } from './rate-limiter'
 import type { JobRecord } from './record'
 import { pollToCompletion, type RunContext, type RunOutcome, send } from './run'
 import { createSemaphore } from './semaphore'
-import { isEnded, mayMove, type Source, type SubmitMode } from './states'
+import { canTransition, isEnded, type Source, type SubmitMode } from './states'
 import { takeSample } from './take-sample'
 import { unansweredError, watchUnanswered } from './unanswered'
 
@@ -157,7 +157,7 @@ export function createJobRunner(options: JobRunnerOptions) {
     const isSample = entries.sent.via === 'sample'
     if (pictureBytes !== null) {
       // The plugin was closed between the two writes: only the entry is missing.
-      if (!entries.kept && mayMove(state, 'kept'))
+      if (!entries.kept && canTransition(state, 'kept'))
         await journal.note(id, 'kept', { at: clock.now(), bytes: pictureBytes })
     } else if (entries.sent.via === 'file') {
       if (runtime.canceller) return

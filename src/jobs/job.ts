@@ -68,7 +68,7 @@ export const isResumable = ({ state, activity, hasPicture }: Job): boolean =>
   activity === null && !hasPicture && (state === 'accepted' || state === 'fetched')
 
 /** True if the job ended without a picture, or was never sent: the user may remove it. */
-export function isOver({ state, activity, requestId, error }: Job): boolean {
+export function isFinished({ state, activity, requestId, error }: Job): boolean {
   if (activity !== null) return false
   if (isEnded(state)) return true
   if (requestId !== null || error === null) return false
@@ -78,7 +78,7 @@ export function isOver({ state, activity, requestId, error }: Job): boolean {
 
 /** True if the user may send a job again that is over: this version can send its request. */
 export const isRepeatable = (job: Job): job is Job & { readonly request: PictureRequest } =>
-  isOver(job) && isSendable(job.request)
+  isFinished(job) && isSendable(job.request)
 
 /** True if checking again costs nothing and may get another answer. */
 export const isCheckable = (job: Job): boolean =>
@@ -92,7 +92,7 @@ export const isRetryable = (job: Job): boolean =>
 export type ErrorPhase = 'late' | 'resting' | 'over'
 
 export const phaseOf = (job: Job): ErrorPhase =>
-  job.activity !== null ? 'late' : isOver(job) ? 'over' : 'resting'
+  job.activity !== null ? 'late' : isFinished(job) ? 'over' : 'resting'
 
 /** True if Segmind’s console may show the picture or the charge, and Inkwright can no longer get it. */
 export const isInConsole = (job: Job): boolean =>

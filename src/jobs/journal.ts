@@ -11,7 +11,7 @@ import {
   recordOf,
   sizeOf,
 } from './record'
-import { mayMove } from './states'
+import { canTransition } from './states'
 import type { JobStorage, StoredJob, Written } from './storage'
 
 /** Stored jobs that this version cannot read. They are left alone until the user deletes them. */
@@ -149,7 +149,7 @@ export function createJournal(storage: JobStorage, space: () => number, onChange
       // The user removed it while it ran.
       if (!known && kind !== 'sent') return 'unavailable'
       const next = stateOf({ ...known?.entries, [kind]: value } as Entries)
-      if (known && !mayMove(known.state, next))
+      if (known && !canTransition(known.state, next))
         throw new Error(`a job cannot go from ${known.state} to ${next}`)
       const text = JSON.stringify(value)
       const written = await storage.put(id, kind, text)

@@ -1,4 +1,4 @@
-import { cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
+import { cumulate, DURATIONS, RATIO_STEP, timeAt } from './polling-scale'
 
 /** How long a job is likely to take, over the cells of `DURATIONS`. */
 export interface Forecast {
@@ -58,7 +58,7 @@ export function forecast(
       (sum, share, cell) => sum + Math.sqrt(share * (survival[cell] ?? 0) * (width[cell] ?? 0)),
       0,
     ),
-    quantile: (share) => when(reached, share),
+    quantile: (share) => timeAt(reached, share),
   }
 }
 

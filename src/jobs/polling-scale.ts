@@ -23,7 +23,7 @@ export function cumulate(cells: readonly number[]): number[] {
 }
 
 /** Returns the value of a curve over `DURATIONS` at a time in ms; constant beyond both ends. */
-export function at(curve: readonly number[], time: number): number {
+export function valueAt(curve: readonly number[], time: number): number {
   const place = Math.min(CELLS - 1, Math.log(Math.max(FIRST, time) / FIRST) / RATIO_STEP)
   const cell = Math.floor(place)
   const value = curve[cell] ?? 0
@@ -31,7 +31,7 @@ export function at(curve: readonly number[], time: number): number {
 }
 
 /** Returns the time in ms at which a rising curve over `DURATIONS` reaches a value. */
-export function when(curve: readonly number[], value: number): number {
+export function timeAt(curve: readonly number[], value: number): number {
   const next = curve.findIndex((point) => point >= value)
   if (next === 0) return FIRST
   if (next === -1) return LAST

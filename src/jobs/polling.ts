@@ -1,5 +1,5 @@
 import { forecast } from './polling-forecast'
-import { at, cumulate, DURATIONS, RATIO_STEP, when } from './polling-scale'
+import { cumulate, DURATIONS, RATIO_STEP, timeAt, valueAt } from './polling-scale'
 import type { PollBudget } from './rate-limiter'
 
 /** When to poll a job. Pure: times are arguments, in ms of the wall clock. */
@@ -84,7 +84,7 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
   const { hazard, spread, quantile } = forecast(recent, usualTime, MIN_DELAY, LATE_AFTER)
   const expected = quantile(0.5)
   const late = Math.min(quantile(LATE_SHARE), LATE_TIMES * expected)
-  const questions = cumulate(
+  const queries = cumulate(
     DURATIONS.map((time, cell) => {
       const best = spread / POLLS_PER_JOB / Math.sqrt(hazard[cell] ?? 0)
       const most = time < expected ? Number.POSITIVE_INFINITY : Math.min(MAX_DELAY, time / 2)
@@ -100,7 +100,7 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
       if (!(elapsed >= 0)) return MAX_DELAY
       if (elapsed >= LATE_AFTER) return Math.min(MAX_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
       if (elapsed < EARLY && share < 2) return Math.max(MIN_DELAY, EARLY - elapsed)
-      const wait = when(questions, at(questions, elapsed) + share) - elapsed
+      const wait = timeAt(queries, valueAt(queries, elapsed) + share) - elapsed
       const longest = Math.min(MAX_PAUSE, MAX_DELAY * share)
       return clamp(wait, MIN_DELAY, Math.max(0, expected - elapsed) + longest)
     },

@@ -3,17 +3,17 @@ import { failure, type Outcome, type SegmindError } from '../segmind/errors'
 import type { CancelSignal } from '../segmind/http'
 import type { Output } from '../segmind/output'
 import type { PictureRequest } from '../segmind/request'
-import { type AskContext, askUntilAnswered, resetTime, TOLERATED_FAILURES } from './asking'
 import type { Entry } from './entries'
 import { ERROR_KINDS } from './error-kinds'
 import type { Activity, JobError } from './job'
 import type { Journal } from './journal'
 import { pollShare } from './polling'
+import { type QueryContext, queryUntilAnswered, resetTime, TOLERATED_FAILURES } from './queries'
 import { fileTerm, recordTerm, type Term } from './retention'
 import type { PaidMode } from './states'
 
 /** What one run of a job needs. */
-export interface RunContext extends AskContext {
+export interface RunContext extends QueryContext {
   readonly id: string
   readonly journal: Journal
   /** Returns the time for a "sent" entry, different each time: jobs are sorted by it. */
@@ -116,9 +116,9 @@ export async function pollToCompletion(context: RunContext): Promise<RunOutcome>
   const noticedAt = clock.now()
   const { requestId } = accepted
   const term = recordTerm(accepted)
-  const result = await askUntilAnswered(context, {
+  const result = await queryUntilAnswered(context, {
     ...{ requestId, term, turn: () => waitForTurn(context, 'fetching') },
-    ask: (client) => client.result(requestId, signal),
+    send: (client) => client.result(requestId, signal),
   })
   if (result.ok) return fetchPicture(context, result.value, noticedAt - accepted.at)
   return finishWith(context, term, asCompleted(result.error))
@@ -146,9 +146,9 @@ async function fetchMedia(
   onActivity('fetching')
   const requestId = journal.records.get(id)?.entries.accepted?.requestId ?? null
   const term = fileTerm(fetched)
-  const picture = await askUntilAnswered(context, {
+  const picture = await queryUntilAnswered(context, {
     ...{ requestId, term, turn: null },
-    ask: (client) => client.picture(requestId, output, signal),
+    send: (client) => client.picture(requestId, output, signal),
   })
   return picture.ok
     ? { type: 'done', value: { svg: picture.value, fetched } }
@@ -174,9 +174,9 @@ async function waitForCompletion(
     const pause = polling.delay(elapsed, pollShare(runningJobs(), rateLimiter.pollBudget()))
     // A late job that is resumed is polled at once.
     if (!(isLate && isFirst)) await clock.sleep(pause, signal)
-    const status = await askUntilAnswered(context, {
+    const status = await queryUntilAnswered(context, {
       ...{ requestId, term, turn: () => rateLimiter.acquirePoll(signal) },
-      ask: (client, failures) =>
+      send: (client, failures) =>
         failures > TOLERATED_FAILURES
           ? statusOrResult(context, client, requestId)
           : client.status(requestId, signal),

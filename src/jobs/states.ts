@@ -79,5 +79,5 @@ export const STATE_TABLE: Readonly<Record<JobState, StateRule>> = {
 export const isEnded = (state: JobState): boolean => STATE_TABLE[state].isEnd === true
 
 /** True if a job may go from one state to the other, or if both are the same. */
-export const mayMove = (from: JobState, to: JobState): boolean =>
+export const canTransition = (from: JobState, to: JobState): boolean =>
   from === to || STATE_TABLE[from].moves.includes(to)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Binding, BindingReport } from './colors'
-import { few, flag, length, number, oneOf, string, text, whole } from './fields'
+import { boolean, integer, length, list, number, oneOf, string, text } from './fields'
 import { Finish, FinishReport } from './finish'
 
 /** Maximum number of selected layers that are cleaned up at once. */
@@ -31,13 +31,13 @@ const layer = z.object({
   name: string,
   blocker: z.nullable(oneOf(BLOCKERS)),
   /** What would be lost, and in how many layers. */
-  losses: z.array(z.object({ kind: oneOf(LOSSES), layers: whole(1) })),
+  losses: z.array(z.object({ kind: oneOf(LOSSES), layers: integer(1) })),
 })
 
 export type CleanableLayer = z.infer<typeof layer>
 
 /** `more`: number of selected layers beyond the maximum. */
-export const Cleanable = z.object({ layers: z.array(layer), more: whole(0) })
+export const Cleanable = z.object({ layers: z.array(layer), more: integer(0) })
 
 export type Cleanable = z.infer<typeof Cleanable>
 
@@ -50,9 +50,9 @@ export const ExportedLayer = z.object({
   /** Colors that were bound to the same variable or style in every paint. */
   bindings: z.array(Binding),
   /** Number of other colors that were bound in some paints. */
-  ambiguous: whole(0),
+  ambiguous: integer(0),
   /** The layer clips its content, which the SVG does not. */
-  clips: flag,
+  clips: boolean,
 })
 
 export type ExportedLayer = z.infer<typeof ExportedLayer>
@@ -61,15 +61,15 @@ export type ExportedLayer = z.infer<typeof ExportedLayer>
 export const CleanLayer = z.object({
   nodeId: text(200, 1),
   /** As for a picture. */
-  parts: few(text(Number.MAX_SAFE_INTEGER, 1), 1, 10_000),
+  parts: list(text(Number.MAX_SAFE_INTEGER, 1), 1, 10_000),
   width: length,
   height: length,
   finish: z.optional(Finish),
   bindings: z.array(Binding),
   offset,
-  clips: flag,
+  clips: boolean,
   /** The original layer stays, hidden. */
-  keepsOriginal: flag,
+  keepsOriginal: boolean,
 })
 
 export type CleanLayer = z.infer<typeof CleanLayer>
@@ -77,7 +77,7 @@ export type CleanLayer = z.infer<typeof CleanLayer>
 /** `nodeId`: the layer that replaced it. */
 export const CleanedLayer = z.object({
   nodeId: string,
-  layers: whole(0),
+  layers: integer(0),
   binding: BindingReport,
   finish: FinishReport,
 })

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { flag, oneOf, pattern, string, text, whole } from './fields'
+import { boolean, integer, oneOf, pattern, string, text } from './fields'
 
 /** A color in sRGB: `#rrggbb`, lower case. */
 const hex = pattern(/^#[0-9a-f]{6}$/)
 const id = text(300, 1)
 const name = text(1000)
-const count = whole(0)
+const count = integer(0)
 
 /** A color of the file's design system: a color variable, or a paint style with one solid paint. */
 export interface BrandColor {
@@ -51,9 +51,9 @@ function isBrandColor(value: unknown): boolean {
 export const FileColors = z.object({
   // Checked by hand: for thousands of colors, a zod schema takes most of a second in the sandbox.
   colors: z.custom<readonly BrandColor[]>((value) => Array.isArray(value) && value.every(isBrandColor)),
-  hasVariables: flag,
-  hasStyles: flag,
-  canCreateVariables: flag,
+  hasVariables: boolean,
+  hasStyles: boolean,
+  canCreateVariables: boolean,
 })
 
 export type FileColors = z.infer<typeof FileColors>
@@ -123,7 +123,7 @@ const leftOut = {
   /** Layers that were deleted in the meantime, or could not be read. */
   skipped: count,
   /** Whether there are more layers than were visited. */
-  isPartial: flag,
+  isPartial: boolean,
 }
 
 /** The colors of the selected layers and their descendants, the most frequent first. */

@@ -3,7 +3,7 @@ import type { Contract } from './channel'
 import { FACT_GROUPS, Finding } from './check'
 import { Cleanable, CleanedLayer, CleanLayer, ExportedLayer, MAX_CLEANED } from './clean-up'
 import { CanvasPalette, CreatedVariables, FileColors, NamedPalette, Recolored, Recoloring } from './colors'
-import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
+import { boolean, integer, length, list, number, oneOf, pattern, range, string, text } from './fields'
 import {
   type Dropped,
   INSERTED,
@@ -31,8 +31,8 @@ export const WINDOW = {
 }
 
 const windowSize = z.object({
-  width: whole(WINDOW.minWidth, WINDOW.maxWidth),
-  height: whole(WINDOW.minHeight, WINDOW.maxHeight),
+  width: integer(WINDOW.minWidth, WINDOW.maxWidth),
+  height: integer(WINDOW.minHeight, WINDOW.maxHeight),
 })
 
 /** The size of the panel's window, in px. */
@@ -45,11 +45,11 @@ export const SETTINGS = {
   style: z.nullable(text(64)),
   size: z.nullable(text(64)),
   /** Whether to generate with one long request instead of the queue. */
-  direct: z.nullable(flag),
+  direct: z.nullable(boolean),
   /** Number of pictures per click. */
-  count: z.nullable(whole(1, 4)),
+  count: z.nullable(integer(1, 4)),
   /** Maximum number of concurrent jobs. */
-  atOnce: z.nullable(whole(1, 4)),
+  atOnce: z.nullable(integer(1, 4)),
   /** How shapes become layers, and what happens to the background. */
   layers: z.nullable(text(64)),
   background: z.nullable(text(64)),
@@ -60,16 +60,16 @@ export const SETTINGS = {
   /** The kind of layer that a picture is inserted as. */
   insertAs: z.nullable(text(64)),
   /** Whether a picture is inserted automatically when it is ready. */
-  autoInsert: z.nullable(flag),
-  closeAfterInsert: z.nullable(flag),
+  autoInsert: z.nullable(boolean),
+  closeAfterInsert: z.nullable(boolean),
   /** Whether selected layers that are cleaned up are added to History. */
-  keepCleaned: z.nullable(flag),
+  keepCleaned: z.nullable(boolean),
   /** What happens to the colors of new pictures: `keep`, `exact` or `snap`. */
   colors: z.nullable(text(64)),
   /** Whether the prompt names the colors of the file. */
-  mentionColors: z.nullable(flag),
+  mentionColors: z.nullable(boolean),
   /** Ids of the variables and styles that new pictures may use; null if they may use all. */
-  chosenColors: z.nullable(few(text(300, 1), 1, 500)),
+  chosenColors: z.nullable(list(text(300, 1), 1, 500)),
   /** The version that was open last. */
   seenVersion: z.nullable(text(64)),
   /** Size of the device's storage in bytes, if it is not what Figma documents. */
@@ -104,7 +104,7 @@ const selection = z.object({
   /** Number of selected layers. */
   count: number,
   /** Number of selected layers that look as if they should be cleaned up, of the first ones. */
-  cleanable: whole(0),
+  cleanable: integer(0),
   /** Where the chosen pictures would go by the rules (`pictures.chosen`); without any, where one would go if nothing were in its way. */
   target,
   /** The places to choose from, and where the pictures would go for each. */
@@ -117,8 +117,8 @@ const selection = z.object({
       width: number,
       height: number,
       /** Whether a picture that is inserted now goes into it. */
-      isContainer: flag,
-      isReplaceable: flag,
+      isContainer: boolean,
+      isReplaceable: boolean,
       recipe: z.nullable(Recipe),
     }),
   ),
@@ -151,7 +151,7 @@ const storedJob = z.object({
   /** Size of the compressed picture in bytes. */
   pictureBytes: z.nullable(number),
   /** Bytes of other data under the job's key, stored by another version. */
-  otherBytes: whole(0),
+  otherBytes: integer(0),
 })
 
 /** A bundled picture on a canvas of 100 by 100: filled paths in paint order, as alternating colors and path data. */
@@ -192,14 +192,14 @@ export const codeContract = {
     /** Replaces a layer. Several replacements are one undo step, which `cleanUp.end` ends. */
     'cleanUp.replace': { params: CleanLayer, result: CleanedLayer },
     /** Selects the cleaned up layers. */
-    'cleanUp.end': { params: z.object({ nodeIds: few(nodeId, 0, MAX_CLEANED) }), result: nothing },
+    'cleanUp.end': { params: z.object({ nodeIds: list(nodeId, 0, MAX_CLEANED) }), result: nothing },
     /** Selects layers and brings them into view, on their page. Returns which of them still exist. */
     'canvas.show': {
-      params: z.object({ nodeIds: few(nodeId, 1, 200) }),
+      params: z.object({ nodeIds: list(nodeId, 1, 200) }),
       result: z.object({ existing: z.array(string) }),
     },
     /** Undoes the last step, or the insert in progress. `done`: whether this version of the editor can. */
-    'canvas.undo': { params: nothing, result: z.object({ done: flag }) },
+    'canvas.undo': { params: nothing, result: z.object({ done: boolean }) },
     'colors.read': { params: nothing, result: FileColors },
     /** The colors of the selected layers. */
     'canvas.palette': { params: nothing, result: CanvasPalette },
@@ -223,7 +223,7 @@ export const codeContract = {
     'panel.show': { params: nothing, result: nothing },
     /** Shows a toast, replacing the last one. `stays`: until the next one or the end of the plugin. */
     toast: {
-      params: z.object({ text: string, isError: flag, stays: flag }),
+      params: z.object({ text: string, isError: boolean, stays: boolean }),
       result: nothing,
     },
     'selection.read': { params: nothing, result: selection },
@@ -268,9 +268,9 @@ export const uiContract = {
     'window.resize': windowSize,
     /** Sizes in px of the pictures that the panel would insert now. The sandbox answers with `selection.changed`. */
     'pictures.chosen': z.object({
-      sizes: few(z.object({ width: length, height: length }), 0, MAX_PICTURES),
+      sizes: list(z.object({ width: length, height: length }), 0, MAX_PICTURES),
     }),
     /** Whether the panel shows the colors of the file or the selection. They are read only while it does. */
-    'colors.watch': z.object({ isShown: flag }),
+    'colors.watch': z.object({ isShown: boolean }),
   },
 } as const satisfies Contract

@@ -5,8 +5,8 @@ import * as z from 'zod/mini'
 export const string = z.custom<string>((value) => typeof value === 'string')
 /** Neither NaN nor infinite. */
 export const number = z.custom<number>((value) => Number.isFinite(value))
-export const flag = z.custom<boolean>((value) => typeof value === 'boolean')
-export const anything = z.custom<unknown>()
+export const boolean = z.custom<boolean>((value) => typeof value === 'boolean')
+export const anyValue = z.custom<unknown>()
 
 /** One of the given values. */
 export const oneOf = <const T extends string | number>(values: readonly T[]) =>
@@ -25,11 +25,11 @@ export const range = (least: number, most: number) =>
   z.custom<number>((value) => typeof value === 'number' && value >= least && value <= most)
 
 /** An integer from `least` to `most`. */
-export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
+export const integer = (least: number, most = Number.MAX_SAFE_INTEGER) =>
   z.custom<number>((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most)
 
 /** A list with a minimum and maximum length. */
-export const few = <T extends z.ZodMiniType>(of: T, least: number, most: number) =>
+export const list = <T extends z.ZodMiniType>(of: T, least: number, most: number) =>
   z.array(of).check(z.refine((list) => list.length >= least && list.length <= most))
 
 /** A positive length in px. */
@@ -39,5 +39,5 @@ export const length = z.custom<number>((value) => Number.isFinite(value) && Numb
  * The parameters of a picture as stored on layers: text of limited length, because other versions may offer other models, styles
  * and sizes. The journal has the same limits (jobs/entries.ts).
  */
-export const keptPrompt = text(10_000)
-export const keptChoice = text(64)
+export const storedPrompt = text(10_000)
+export const storedChoice = text(64)

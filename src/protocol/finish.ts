@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { few, flag, length, number, oneOf, pattern, range, string, text, whole } from './fields'
+import { boolean, integer, length, list, number, oneOf, pattern, range, string, text } from './fields'
 
 /** The blend modes that SVG and Figma have in common. */
 const BLEND_MODES = [
@@ -12,7 +12,7 @@ const BLEND_MODES = [
 const layer = text(10_000, 1)
 
 /** a, b, c, d, e, f as in SVG's `matrix()`; maps to the px of the picture. */
-const matrix = few(number, 6, 6)
+const matrix = list(number, 6, 6)
 
 const paint = { color: pattern(/^#[\da-f]{6}$/), opacity: range(0, 1) }
 
@@ -23,9 +23,9 @@ const run = z.object({
   dx: number,
   dy: number,
   /** In order of preference. */
-  families: few(text(200, 1), 0, 20),
+  families: list(text(200, 1), 0, 20),
   weight: range(1, 1000),
-  isItalic: flag,
+  isItalic: boolean,
   size: length,
   letterSpacing: number,
   fill: z.nullable(z.object(paint)),
@@ -35,7 +35,7 @@ const run = z.object({
 export type FinishRun = z.infer<typeof run>
 
 /** A line of text, whose anchor is at the origin of its coordinates. */
-const line = z.object({ anchor: oneOf(['start', 'middle', 'end']), matrix, runs: few(run, 1, 10_000) })
+const line = z.object({ anchor: oneOf(['start', 'middle', 'end']), matrix, runs: list(run, 1, 10_000) })
 
 export type FinishLine = z.infer<typeof line>
 
@@ -45,11 +45,11 @@ const step = z.union([
   z.object({ kind: oneOf(['blendMode']), layer, blendMode: oneOf(BLEND_MODES) }),
   /** The layer is replaced by a rectangle of this size, under the matrix, filled with the image with this index. */
   z.object({
-    ...{ kind: oneOf(['image']), layer, image: whole(0), width: length, height: length },
+    ...{ kind: oneOf(['image']), layer, image: integer(0), width: length, height: length },
     ...{ matrix, opacity: range(0, 1) },
   }),
   /** The layer is replaced by text layers. */
-  z.object({ kind: oneOf(['text']), layer, opacity: range(0, 1), lines: few(line, 0, 1000) }),
+  z.object({ kind: oneOf(['text']), layer, opacity: range(0, 1), lines: list(line, 0, 1000) }),
 ])
 
 export type FinishStep = z.infer<typeof step>
@@ -57,8 +57,8 @@ export type FinishStep = z.infer<typeof step>
 /** What importing an SVG cannot do, for the sandbox to do afterwards, in this order. */
 export const Finish = z.object({
   /** Files as Base64. */
-  images: few(text(20_000_000, 1), 0, 10_000),
-  steps: few(step, 1, 50_000),
+  images: list(text(20_000_000, 1), 0, 10_000),
+  steps: list(step, 1, 50_000),
 })
 
 export type Finish = z.infer<typeof Finish>
@@ -68,7 +68,7 @@ export const FinishReport = z.object({
   /** Families that are replaced by another font. */
   fonts: z.array(string),
   /** Number of failed steps of each kind. Their layers are as imported; failed texts are missing. */
-  failed: z.object({ mask: whole(0), blendMode: whole(0), image: whole(0), text: whole(0) }),
+  failed: z.object({ mask: integer(0), blendMode: integer(0), image: integer(0), text: integer(0) }),
 })
 
 export type FinishReport = z.infer<typeof FinishReport>

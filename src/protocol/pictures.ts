@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Binding, BindingReport } from './colors'
-import { few, flag, length, oneOf, pattern, string, text, whole } from './fields'
+import { boolean, integer, length, list, oneOf, pattern, string, text } from './fields'
 import { Finish, FinishReport } from './finish'
 import { Recipe } from './recipe'
 
@@ -22,7 +22,7 @@ export const Picture = z.object({
   width: length,
   height: length,
   /** The first layer is a rectangle as large as the picture, and its paint becomes the frame's fill. */
-  frameFill: flag,
+  frameFill: boolean,
   /** The kind of layer to insert: `vector` is a single layer that cannot be split by color. */
   as: oneOf(['frame', 'component', 'vector']),
   /** Variables and styles to bind its colors to. */
@@ -48,7 +48,7 @@ export type PlaceChoice = (typeof PLACES)[number]
 /** Pictures to insert together, as one undo step: several are placed in rows. */
 export const Insertion = z
   .object({
-    pictures: few(Picture, 1, MAX_PICTURES),
+    pictures: list(Picture, 1, MAX_PICTURES),
     place: oneOf(PLACES),
     /** The layer to replace. Requires a single picture, and overrides `place`. */
     replace: z.nullable(nodeId),
@@ -78,7 +78,7 @@ export type Note = (typeof NOTES)[number]
 export const INSERTED = {
   nodeId: string,
   /** Number of layers inside the frame, not counting groups. */
-  layers: whole(0),
+  layers: integer(0),
   note: z.nullable(oneOf(NOTES)),
   binding: BindingReport,
   finish: FinishReport,
@@ -88,6 +88,6 @@ export const Inserted = z.object(INSERTED)
 export type Inserted = z.infer<typeof Inserted>
 
 /** The pictures of a drag, as `dropMetadata.inkwright`, each with its job, if any. */
-export const Dropped = few(z.object({ job: z.nullable(job), picture: Picture }), 1, MAX_PICTURES)
+export const Dropped = list(z.object({ job: z.nullable(job), picture: Picture }), 1, MAX_PICTURES)
 
 export type Dropped = z.infer<typeof Dropped>

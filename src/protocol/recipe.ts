@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keptChoice, keptPrompt, number, oneOf, text } from './fields'
+import { number, oneOf, storedChoice, storedPrompt, text } from './fields'
 
 /**
  * How a picture was made, as stored on its layer. Never contains the key or anything from the document. `version` distinguishes
@@ -7,12 +7,12 @@ import { keptChoice, keptPrompt, number, oneOf, text } from './fields'
  */
 export const Recipe = z.object({
   version: oneOf([1]),
-  prompt: keptPrompt,
-  style: keptChoice,
+  prompt: storedPrompt,
+  style: storedChoice,
   /** In Segmind's format: `1024x1024`. */
-  size: keptChoice,
+  size: storedChoice,
   /** Absent for the first model, as in stored requests. */
-  model: z.optional(keptChoice),
+  model: z.optional(storedChoice),
   requestId: z.nullable(text(1000)),
   /** In US dollars. */
   cost: z.nullable(number),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Fault } from './fault'
-import { anything, oneOf, string } from './fields'
+import { anyValue, oneOf, string } from './fields'
 
 // Zod probes `new Function` to compile its parsers, which the panel's Content-Security-Policy would report as a violation.
 z.config({ jitless: true })
@@ -12,10 +12,10 @@ const envelope = { mark: oneOf([MARK]), id: string }
 
 /** Every message on the channel, before its payload is decoded by the contract. */
 const Message = z.union([
-  z.object({ ...envelope, kind: oneOf(['request']), name: string, params: anything }),
-  z.object({ ...envelope, kind: oneOf(['result']), value: anything }),
+  z.object({ ...envelope, kind: oneOf(['request']), name: string, params: anyValue }),
+  z.object({ ...envelope, kind: oneOf(['result']), value: anyValue }),
   z.object({ ...envelope, kind: oneOf(['fault']), error: Fault }),
-  z.object({ ...envelope, kind: oneOf(['event']), name: string, payload: anything }),
+  z.object({ ...envelope, kind: oneOf(['event']), name: string, payload: anyValue }),
 ])
 
 export type Message = z.infer<typeof Message>

@@ -1,7 +1,7 @@
 import { type Purpose, readAnswer, readJson, statusFailure, transportFailure, unreadable } from './answer'
 import { failure, type Outcome } from './errors'
 import { API_ORIGIN, type MediaHost } from './hosts'
-import { type CancelSignal, type Clock, exchange, type Fetch } from './http'
+import { type CancelSignal, type Clock, type Exchange, exchange, type Fetch } from './http'
 import { readMediaAddress } from './media-address'
 import type { Model } from './models'
 import { isSvg, type Output, readOutput } from './output'
@@ -109,6 +109,16 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
     })
   }
 
+  const readResult = (answer: Exchange, purpose: Purpose): Outcome<JobResult> => {
+    const read = readAnswer(answer, purpose, clock.now())
+    if (!read.ok) return read
+    const { text, object, status } = read.value
+    const output = readOutput(text)
+    return output
+      ? { ok: true, value: { output, metrics: readMetrics(object?.metrics) } }
+      : unreadable(status, purpose)
+  }
+
   return {
     async submit(request, signal) {
       const purpose = purposeOf('submit')
@@ -122,15 +132,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
     },
 
     async direct(request, signal) {
-      const purpose = purposeOf('direct')
-      const answer = await post('direct', 'direct', request, signal)
-      const read = readAnswer(answer, purpose, clock.now())
-      if (!read.ok) return read
-      const { text, object, status } = read.value
-      const output = readOutput(text)
-      return output
-        ? { ok: true, value: { output, metrics: readMetrics(object?.metrics) } }
-        : unreadable(status, purpose)
+      return readResult(await post('direct', 'direct', request, signal), purposeOf('direct'))
     },
 
     async status(requestId, signal) {
@@ -143,15 +145,7 @@ export function createSegmindClient({ fetch, clock, endpoints, apiKey }: ClientO
     },
 
     async result(requestId, signal) {
-      const purpose = purposeOf('result', requestId)
-      const answer = await get('result', address(requestId), signal)
-      const read = readAnswer(answer, purpose, clock.now())
-      if (!read.ok) return read
-      const { text, object, status } = read.value
-      const output = readOutput(text)
-      return output
-        ? { ok: true, value: { output, metrics: readMetrics(object?.metrics) } }
-        : unreadable(status, purpose)
+      return readResult(await get('result', address(requestId), signal), purposeOf('result', requestId))
     },
 
     async picture(requestId, output, signal) {

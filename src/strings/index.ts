@@ -1,6 +1,7 @@
 import { en } from './en'
 
-export type { CheckGroup, CheckLineId } from './en/check'
+export type { CheckGroup } from './en/check'
+export type { CheckLineId } from './en/check-lines'
 export type { CleanUpCounts, CleanUpFailure } from './en/clean-up'
 export type { Blocker, NotOffered } from './en/create'
 export type { MissingPicture, Notice } from './en/errors'

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import type { Job } from '../jobs/job'
 import { strings } from '../strings'
-import type { Say } from './parts/announced'
+import type { Announce } from './parts/announced'
 import type { CanvasStore } from './stores/canvas'
 import type { GenerationStore } from './stores/generation'
 import type { JobsStore } from './stores/jobs'
@@ -9,7 +9,7 @@ import type { PicturesStore } from './stores/pictures'
 import type { SettingsStore } from './stores/settings'
 
 /** Announces a text about a subject only if it differs from the last one, because both a notice and its store may announce it. */
-export function createSay(announce: (text: string) => void): Say {
+export function createAnnounce(announce: (text: string) => void): Announce {
   const said = new Map<string, string>()
   return (subject, text) => {
     if ((said.get(subject) ?? '') === text) return
@@ -24,7 +24,7 @@ interface AnnouncerOptions {
   readonly generation: Pick<GenerationStore, 'notOffered'>
   readonly pictures: Pick<PicturesStore, 'shown' | 'preparationOf'>
   readonly canvas: Pick<CanvasStore, 'insertionOf'>
-  readonly say: Say
+  readonly say: Announce
 }
 
 /**

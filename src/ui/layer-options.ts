@@ -25,9 +25,9 @@ export const LAYER_MODES: readonly LayerMode[] = ['objects', 'merged', 'grouped'
 export const BACKGROUND_MODES: readonly BackgroundMode[] = ['keep', 'frame', 'remove']
 
 /** Default: colors whose difference is invisible. */
-export const UNIFY = 0.02
+export const DEFAULT_UNIFY = 0.02
 /** For merging no colors, nearly equal ones, similar ones, and all that look alike. */
-export const UNIFY_STEPS: readonly number[] = [0, UNIFY, 0.05, 0.1]
+export const UNIFY_STEPS: readonly number[] = [0, DEFAULT_UNIFY, 0.05, 0.1]
 
 /** The kinds of layer that a picture can be inserted as. */
 export type InsertAs = 'frame' | 'component' | 'vector'

@@ -1,7 +1,7 @@
 import './styles'
 import { render } from 'preact'
 import { App } from './app'
-import { createPanel, type Opens, type Panel } from './panel'
+import { createPanel, type InitialView, type Panel } from './panel'
 import { browserClock, browserFetch } from './platform/network'
 import { openSandbox } from './platform/sandbox'
 import type { NewsSection } from './stores/news'
@@ -37,7 +37,7 @@ function start(root: HTMLElement): void {
     version: VERSION,
     news: NEWS,
     repository: REPOSITORY,
-    opens: (root.dataset.opens ?? null) as Opens | null,
+    opens: (root.dataset.opens ?? null) as InitialView | null,
   })
   addEventListener('error', ({ error }) => report(error))
   addEventListener('unhandledrejection', ({ reason }) => report(reason))

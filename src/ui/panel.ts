@@ -3,11 +3,9 @@ import { createSegmindClient, endpointsOf } from '../segmind/client'
 import type { Clock, Fetch } from '../segmind/http'
 import { isSendable, modelField } from '../segmind/request'
 import { strings } from '../strings'
-import { createAnnouncer, createSay } from './announcer'
+import { createAnnounce, createAnnouncer } from './announcer'
 import { createCheckStore } from './check/check-store'
 import { orderPicture } from './check/order-picture'
-import { type ErrorReport, errorReportOf } from './error-report'
-import type { ReportSubject } from './parts/reporting'
 import { withCanvasImages } from './platform/canvas-images'
 import { sandboxStorage } from './platform/job-storage'
 import { watchOffline } from './platform/offline'
@@ -16,9 +14,9 @@ import { sandboxSamples } from './platform/samples'
 import type { Sandbox } from './platform/sandbox'
 import type { SvgSource } from './platform/svg-files'
 import { openRunner } from './platform/vector-runner'
-import { problemReport } from './problem-report'
 import { cleanUpQuickly } from './quick-clean-up'
 import { runQuickly } from './quick-run'
+import { createReports } from './reports'
 import { createSampler } from './samples/sampler'
 import { createAccountStore } from './stores/account'
 import { createCanvasStore } from './stores/canvas'
@@ -43,7 +41,7 @@ import { until } from './stores/until'
 export type TabId = 'create' | 'history' | 'settings'
 
 /** What is shown until the settings are loaded. */
-export type Opens = 'create' | 'first-run'
+export type InitialView = 'create' | 'first-run'
 
 export interface PanelOptions {
   readonly sandbox: Sandbox
@@ -57,7 +55,7 @@ export interface PanelOptions {
   /** Address of the issue tracker; null if there is none. */
   readonly repository: string | null
   /** What the opening shell shows; null if there is none. */
-  readonly opens: Opens | null
+  readonly opens: InitialView | null
 }
 
 export type Panel = ReturnType<typeof createPanel>
@@ -132,20 +130,6 @@ export function createPanel(options: PanelOptions) {
       : settings.apiKey.value === null && !sampling.value,
   )
   const { status, announce } = createStatus(clock)
-  const broken = signal(false)
-  /** Errors outside jobs, for the problem report. */
-  const errorReports = signal<readonly ErrorReport[]>([])
-  const reporting = signal<ReportSubject | null>(null)
-  let reportedFrom: Element | null = null
-  const facts = signal<readonly string[] | null>(null)
-  const loadFacts = (): void => {
-    void sandbox.request('check.known', {}).then((reply) => {
-      facts.value = reply.ok ? reply.value.facts : null
-    })
-  }
-  const recordError = (error: unknown) => {
-    errorReports.value = [...errorReports.value, errorReportOf(error, clock.now())].slice(-10)
-  }
   /** Announces a text, and shows it on the canvas. */
   const notify = (text: string, isError: boolean) => {
     announce(text)
@@ -163,8 +147,12 @@ export function createPanel(options: PanelOptions) {
     onSpace: settings.chooseSpace,
   })
   const news = createNews({ settings, version, sections: options.news })
-  const say = createSay(announce)
+  const say = createAnnounce(announce)
   createAnnouncer({ settings, jobs, generation, pictures, canvas, say })
+  const reports = createReports({
+    ...{ sandbox, clock, say, settings, jobs, version, relay },
+    ...{ selection: canvas.selection, checked: check.lines },
+  })
 
   // Refresh the balance when the key changes, and when a job may have been charged.
   effect(() => {
@@ -206,10 +194,9 @@ export function createPanel(options: PanelOptions) {
     version,
     repository,
     opens,
-    errorReports,
+    ...reports,
     tab,
     status,
-    broken,
     announce,
     notify,
     say,
@@ -253,36 +240,6 @@ export function createPanel(options: PanelOptions) {
       sampling.value = false
       tab.value = 'create'
     },
-    recordError,
-    /** Returns the problem report as text: without the key, and without prompts unless requested. */
-    problemReport: (subject: ReportSubject | null, withPrompts: boolean): string =>
-      problemReport({
-        subject,
-        settings,
-        jobs,
-        selection: canvas.selection,
-        version,
-        relay,
-        errorReports,
-        facts,
-        checked: check.lines,
-        withPrompts,
-      }),
-    /** The subject of the open problem report; null if none is open. */
-    reporting,
-    openReport(subject: ReportSubject): void {
-      // A closing menu first restores the focus.
-      requestAnimationFrame(() => {
-        reportedFrom = document.activeElement
-        reporting.value = subject
-      })
-    },
-    closeReport(): void {
-      reporting.value = null
-      const from = reportedFrom
-      requestAnimationFrame(() => from instanceof HTMLElement && from.focus())
-    },
-    loadFacts,
     show(id: TabId): void {
       opened.value = null
       tab.value = id
@@ -308,14 +265,6 @@ export function createPanel(options: PanelOptions) {
         if (command === 'variation') announce(strings.generate.variation)
       }
       if (command === 'recolour') isRecoloring.value = true
-    },
-    /** Reports an unexpected error that belongs to no view. The details go to the console. */
-    report(error: unknown): void {
-      recordError(error)
-      broken.value = true
-      // Again each time, even while it is shown.
-      say('broken', '')
-      say('broken', strings.sentence(strings.unexpected))
     },
   }
 }

@@ -7,7 +7,7 @@ import type { ReportSubject } from './parts/reporting'
 import type { JobsStore } from './stores/jobs'
 import type { SettingsStore } from './stores/settings'
 
-interface ProblemReportOptions {
+export interface ProblemReportOptions {
   /** Null if it is about no particular error. */
   readonly subject: ReportSubject | null
   readonly settings: SettingsStore
@@ -23,8 +23,8 @@ interface ProblemReportOptions {
   readonly withPrompts: boolean
 }
 
-/** Maximum number of errors in the report. */
-const ERRORS = 10
+/** Maximum number of errors outside jobs in the report, the latest ones. */
+export const MAX_ERRORS = 10
 
 /** Number of steps of jobs in the report. */
 const STEPS = 30
@@ -77,12 +77,12 @@ export function problemReport(options: ProblemReportOptions): string {
     `Jobs: ${tally(jobs)}`,
     ...jobs
       .filter(({ error }) => error)
-      .slice(0, ERRORS)
+      .slice(0, MAX_ERRORS)
       .map(errorLine),
-    ...errorReports.value.slice(-ERRORS).map(({ at, where }) => `${time(at)} ${where}`),
+    ...errorReports.value.slice(-MAX_ERRORS).map(({ at, where }) => `${time(at)} ${where}`),
     ...steps(store),
     ...(withPrompts
-      ? jobs.slice(0, ERRORS).map(({ startedAt, request }) => `${time(startedAt)} “${request.prompt}”`)
+      ? jobs.slice(0, MAX_ERRORS).map(({ startedAt, request }) => `${time(startedAt)} “${request.prompt}”`)
       : []),
   ]
   return withoutSecrets(lines.join('\n'), {

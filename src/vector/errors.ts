@@ -1,7 +1,7 @@
 export type VectorErrorCode =
   /** The text is not an SVG, is incomplete, or is not well-formed. */
   | 'not-svg'
-  /** It exceeds one of the `CAPS`. */
+  /** It exceeds one of the `LIMITS`. */
   | 'too-large'
   /** Its DOCTYPE declares external or nested entities. Plain texts are accepted. */
   | 'unsafe'
@@ -20,7 +20,7 @@ export class VectorError extends Error {
 }
 
 /** Limits of a picture, far above anything that Recraft has returned (1,100 shapes, 750 kB). */
-export const CAPS = {
+export const LIMITS = {
   /** UTF-16 units of SVG text. */
   length: 10 * 1024 * 1024,
   shapes: 50_000,

@@ -178,7 +178,7 @@ export function* prepareInStages(
       layersOut: inFrame.length,
       allLayers: inFrame.reduce((sum, { shapes }) => sum + shapes.length, 0),
       layers: inFrame.map(labelOf),
-      objects: objects.filter(({ isGround }) => !isGround).length,
+      objects: objects.filter(({ isScenery }) => !isScenery).length,
       noObjects,
       holes,
       hidden: colored.shapes.length - layers.reduce((sum, { count }) => sum + count, 0),

@@ -149,7 +149,7 @@ describe('in the editor', () => {
     const at = await centerOf(0)
     expect(Math.abs((at[0] ?? 0) - (first[0] ?? 0))).toBeLessThanOrEqual(1)
     expect(Math.abs((at[1] ?? 0) - (first[1] ?? 0))).toBeLessThanOrEqual(1)
-    await ui().says('Inserted on the canvas')
+    await ui().waitForStatus('Inserted on the canvas')
 
     await ui().tab('History').click()
     await panel().getByRole('gridcell').getByText('Inserted').waitFor()

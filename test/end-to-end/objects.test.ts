@@ -10,7 +10,7 @@ describe('some of the objects of an image', () => {
     const ui = suite.ui()
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
-    await ui.make('a boat on the sea at sunset')
+    await ui.generatePicture('a boat on the sea at sunset')
     await ui.openPicture('a boat')
     await panel().getByRole('button', { name: 'Layers', exact: true }).click()
     await ui.choose('Layers', 'Objects')

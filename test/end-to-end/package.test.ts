@@ -11,7 +11,7 @@ import { about } from '../../build/project'
 import { openStage } from '../../tools/start/stage'
 import { launchChromium } from '../support/chromium'
 import { HOST_PAGE } from '../support/host-page'
-import { hands } from '../support/panel-hands'
+import { panelControls } from '../support/panel-controls'
 import { copyProject } from '../support/project-copy'
 
 const NAMED = ['--id', '1234567890123', '--support', 'help@inkwright.test']
@@ -101,12 +101,12 @@ describe('the package', () => {
     try {
       const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
       await page.goto(`${stage.server.origin}/?fresh`)
-      const ui = hands(page.frameLocator('iframe').frameLocator('iframe'))
+      const ui = panelControls(page.frameLocator('iframe').frameLocator('iframe'))
       await ui.key.fill(DEMO_KEY)
       await ui.saveKey.click()
-      await ui.ask('a fox')
+      await ui.submitPrompt('a fox')
       await ui.insert.click()
-      await ui.says('Inserted on the canvas')
+      await ui.waitForStatus('Inserted on the canvas')
       expect(await page.evaluate(() => window.figmaHost?.faults)).toEqual([])
     } finally {
       await browser.close()

@@ -9,7 +9,7 @@ import { openStage, type Stage } from '../../tools/start/stage'
 import { buildFolder } from '../support/built'
 import { launchChromium } from '../support/chromium'
 import { HOST_PAGE } from '../support/host-page'
-import { hands } from '../support/panel-hands'
+import { panelControls } from '../support/panel-controls'
 
 const SECRET = 'a-secret-of-this-test'
 
@@ -64,13 +64,13 @@ describe('a plugin built with a relay', () => {
     )
     await page.goto(`${stage.server.origin}/?fresh`)
     const panel = page.frameLocator('iframe').frameLocator('iframe')
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
     await ui.prompt.fill('a fox')
     await ui.generate.click()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     await ui.tab('Settings').click()
     await ui.button('Advanced').click()
     await panel.getByText(`Relay: ${relay.origin}. `).waitFor()

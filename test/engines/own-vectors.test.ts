@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ENGINES, engineSuite } from '../support/engines/person'
-import { handOver, svgFile, svgOf, type Transfer } from '../support/transfer-files'
+import { ENGINES, engineSuite } from '../support/engines/engine-user'
+import { dispatchTransfer, svgFile, svgOf, type Transfer } from '../support/transfer-files'
 
 const suite = engineSuite()
 
@@ -28,25 +28,25 @@ function selectIcon() {
 const hasLayers = (count: number) =>
   `() => window.figmaHost.snapshot().layers[0].children.length === ${count}`
 
-describe.each(ENGINES)('in %s, a person without a key', (_name, kind) => {
+describe.each(ENGINES)('in %s, a user without a key', (_name, kind) => {
   it('drops, pastes and chooses SVG files, and inserts them', async (test) => {
-    const { engine, inPage, see, click, until, hears } = await suite.open(test, kind)
-    await see('textbox', '^API key')
+    const { engine, inPage, waitFor, click, until, waitForStatus } = await suite.open(test, kind)
+    await waitFor('textbox', '^API key')
     const transfer = (...how: Transfer) =>
-      engine.evaluate('panel', `(${handOver})(null, ${JSON.stringify(how)})`)
+      engine.evaluate('panel', `(${dispatchTransfer})(null, ${JSON.stringify(how)})`)
     await transfer('dragover', [svgFile('dropped.svg')])
-    await see('button', '^Choose SVG files')
+    await waitFor('button', '^Choose SVG files')
     await transfer('drop', [svgFile('dropped.svg')])
-    await see('img', '^dropped$')
+    await waitFor('img', '^dropped$')
     await transfer('paste', [svgFile('pasted.svg')])
-    await see('img', '^pasted$')
+    await waitFor('img', '^pasted$')
     await engine.evaluate('panel', `(${chooseInDialog})('chosen.svg', ${JSON.stringify(svgOf(320, 200))})`)
     await click('button', '^Choose SVG files')
     // What is out of sight is not drawn.
-    await see('gridcell', 'chosen$')
-    await see('img', '^chosen$')
+    await waitFor('gridcell', 'chosen$')
+    await waitFor('img', '^chosen$')
     await click('button', '^Insert$')
-    await hears(/Inserted on the canvas: 2 layers/)
+    await waitForStatus(/Inserted on the canvas: 2 layers/)
     await until(() => window.figmaHost?.snapshot().layers[0]?.children.length === 2)
     expect(await inPage(() => window.figmaHost?.snapshot().layers)).toMatchObject([
       { name: 'chosen', width: 320, height: 200 },
@@ -55,14 +55,14 @@ describe.each(ENGINES)('in %s, a person without a key', (_name, kind) => {
   })
 
   it('cleans selected vectors up in the panel, takes it back, and does it by the quick action', async (test) => {
-    const { engine, inPage, click, until, hears } = await suite.open(test, kind)
+    const { engine, inPage, click, until, waitForStatus } = await suite.open(test, kind)
     await inPage(selectIcon)
     await click('button', '^Clean up…$')
     await click('button', '^Clean up 1$')
-    await hears(/1 layer cleaned up: from 2 shapes to 1 layer/)
+    await waitForStatus(/1 layer cleaned up: from 2 shapes to 1 layer/)
     await until(hasLayers(1))
     await click('button', '^Undo$')
-    await hears(/The layers are as they were/)
+    await waitForStatus(/The layers are as they were/)
     await until(hasLayers(2))
 
     await inPage(() => {

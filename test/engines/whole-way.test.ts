@@ -1,20 +1,23 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it, vi } from 'vitest'
-import { ENGINES, engineSuite, WAIT, type Wanted } from '../support/engines/person'
+import { type Control, ENGINES, engineSuite, WAIT } from '../support/engines/engine-user'
 
-const PICTURE: Wanted = ['picture', '']
+const PICTURE: Control = ['picture', '']
 /** What copies a picture of History, and what leads there, the nearest first: the names of all others are a contract. */
-const COPY: Wanted[] = [
+const COPY: Control[] = [
   ['button', '^Copy SVG'],
   ['menuitem', '^Copy SVG'],
 ]
-const TOWARDS_COPY: Wanted[] = [['button', '^More$'], PICTURE]
+const TOWARDS_COPY: Control[] = [['button', '^More$'], PICTURE]
 
 const suite = engineSuite()
 
-describe.each(ENGINES)('in %s, a person', (_name, kind) => {
+describe.each(ENGINES)('in %s, a user', (_name, kind) => {
   it('goes from the key to layers, and copies the picture after reopening', async (test) => {
-    const { engine, inPage, look, see, click, until, awake, hears } = await suite.open(test, kind)
+    const { engine, inPage, find, waitFor, click, until, waitUntilReady, waitForStatus } = await suite.open(
+      test,
+      kind,
+    )
     await click('textbox', '^API key')
     await engine.type(DEMO_KEY)
     await click('button', '^Save key')
@@ -22,11 +25,11 @@ describe.each(ENGINES)('in %s, a person', (_name, kind) => {
     await engine.type('a fox')
     await click('radio', '^Linocut$')
     await click('button', '^Generate')
-    await see(...PICTURE)
+    await waitFor(...PICTURE)
 
     await click('button', '^Insert')
     await until(() => (window.figmaHost?.snapshot().layers[0]?.children?.length ?? 0) > 0)
-    await hears(/inserted/i)
+    await waitForStatus(/inserted/i)
     const request = suite
       .requests()
       .filter(({ method }) => method === 'POST')
@@ -36,13 +39,13 @@ describe.each(ENGINES)('in %s, a person', (_name, kind) => {
     await inPage(() => window.figmaHost?.stop())
     await until(() => document.querySelector('iframe') === null)
     await inPage(() => window.figmaHost?.run())
-    await awake()
+    await waitUntilReady()
     await click('tab', '^History')
-    await see(...PICTURE)
+    await waitFor(...PICTURE)
 
     await vi.waitFor(async () => {
       for (const wanted of [...COPY, ...TOWARDS_COPY]) {
-        const point = await look(wanted)
+        const point = await find(wanted)
         if (!point) continue
         await engine.click(point.x, point.y, wanted === PICTURE ? 2 : 1)
         if (COPY.includes(wanted)) return
@@ -52,7 +55,7 @@ describe.each(ENGINES)('in %s, a person', (_name, kind) => {
     }, WAIT)
     // What was copied is an SVG of the user's own when it is pasted into the panel.
     await engine.paste()
-    await see('img', '^Pasted SVG$')
+    await waitFor('img', '^Pasted SVG$')
     await inPage(() => document.body.append(document.createElement('textarea')))
     await inPage(() => document.querySelector('textarea')?.focus())
     await engine.paste()

@@ -7,10 +7,10 @@ import { boxOf, insert, insertAll, nodeOf, SVG } from '../support/insert-case'
 import { expectNothingElse } from '../support/nothing-else'
 import { pictureOf } from '../support/picture'
 import { grow, layersOfDocument } from '../support/random-document'
-import { marked, openWatcher } from '../support/seen'
+import { markedPicture, openVisibilityMeter } from '../support/visible-share'
 
 let stage: CodeStage
-const watcher = openWatcher()
+const watcher = openVisibilityMeter()
 beforeEach(async () => {
   stage = await openCode()
 })
@@ -72,7 +72,7 @@ it('for any document, selection, and place: all pictures are visible, none cover
       let ids: string[] = []
       const act = async () => {
         const pictures = sizes.map((size) =>
-          pictureOf('', { ...size, parts: [marked(size.width, size.height)], as }),
+          pictureOf('', { ...size, parts: [markedPicture(size.width, size.height)], as }),
         )
         ids = await bring(pictures, to)
         return null

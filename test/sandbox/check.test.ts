@@ -1,10 +1,10 @@
 import { type EditorOptions, memoryStore } from 'figma-host/editor'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FACT_GROUPS, FACTS, type Finding } from '../../src/protocol/check'
-import { BENDS } from '../support/bends'
-import { bentCode } from '../support/bent-figma'
 import type { CodeStage } from '../support/code-stage'
 import { codeSuite } from '../support/code-suite'
+import { EDITOR_VARIANTS } from '../support/editor-variants'
+import { withFigmaOverrides } from '../support/figma-overrides'
 import { insertAll, nodeOf, rounded } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 import { openSvgComparer } from '../support/resvg'
@@ -103,8 +103,8 @@ describe('an editor that differs in one way', () => {
   })
   afterAll(() => comparer.close())
 
-  const open = (bends: string, editorType: EditorOptions['editorType'] = 'figma') =>
-    openStage(memoryStore(), { editorType, bend: (code) => bentCode(code, bends) })
+  const open = (overrides: string, editorType: EditorOptions['editorType'] = 'figma') =>
+    openStage(memoryStore(), { editorType, wrapCode: (code) => withFigmaOverrides(code, overrides) })
 
   async function expectRight(stage: CodeStage, hasOtherLayers = false) {
     const { layers, drawn } = await inserted(stage)
@@ -113,10 +113,10 @@ describe('an editor that differs in one way', () => {
     if (!hasOtherLayers) expect(layers).toEqual(expected.layers)
   }
 
-  it.each(BENDS)(
+  it.each(EDITOR_VARIANTS)(
     'that $what: the check names it, and pictures are right',
-    async ({ fact, bends, hasOtherLayers }) => {
-      const stage = await open(bends)
+    async ({ fact, overrides, hasOtherLayers }) => {
+      const stage = await open(overrides)
       const before = stage.editor.contents()
       const groups = FACT_GROUPS.filter((group) => group !== 'speed')
       expect(differing(await check(stage, groups))).toEqual([fact])
@@ -127,15 +127,15 @@ describe('an editor that differs in one way', () => {
   )
 
   it('is remembered for storage and undo in later sessions', async () => {
-    const both = BENDS.filter(({ what }) => /takes back two|list of numbers/.test(what)).map(
-      ({ bends }) => bends,
+    const both = EDITOR_VARIANTS.filter(({ what }) => /takes back two|list of numbers/.test(what)).map(
+      ({ overrides }) => overrides,
     )
-    const bend = (code: string) => both.reduce((all, bends) => bentCode(all, bends), code)
+    const wrap = (code: string) => both.reduce((all, overrides) => withFigmaOverrides(all, overrides), code)
     const store = memoryStore()
-    const first = await openStage(store, { bend })
+    const first = await openStage(store, { wrapCode: wrap })
     await check(first, ['storage', 'undo'])
     first.close()
-    const { panel, editor } = await openStage(store, { bend })
+    const { panel, editor } = await openStage(store, { wrapCode: wrap })
     const bytes = new Uint8Array([0, 200, 255])
     await panel.request('journal.putPicture', { job: 'a', bytes })
     expect(await panel.request('journal.picture', { job: 'a' })).toMatchObject({ value: { bytes } })
@@ -146,7 +146,7 @@ describe('an editor that differs in one way', () => {
 
   it('is detected before the first picture, even without a check', async () => {
     const some = ['svg', 'order', 'names', 'linear', 'rescale', 'constraints']
-    for (const { bends } of BENDS.filter(({ fact }) => some.includes(fact)))
-      await expectRight(await open(bends))
+    for (const { overrides } of EDITOR_VARIANTS.filter(({ fact }) => some.includes(fact)))
+      await expectRight(await open(overrides))
   })
 })

@@ -1,15 +1,10 @@
-import fc from 'fast-check'
-import type { DocumentBuilder } from 'figma-host/document'
-import type { LayerSnapshot } from 'figma-host/editor'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMPLETE } from '../../src/protocol/finish'
 import { launchChromium } from '../support/chromium'
-import { cleanOne, cleanSelection, exportLayer, readCleanable } from '../support/cleaning'
-import type { CodeStage } from '../support/code-stage'
+import { boxesOf, cleanSelection, exportLayer, ICON, readCleanable } from '../support/cleaning'
 import { insertSuite, nodeOf } from '../support/insert-case'
 import { difference, renderSvgs } from '../support/pixels'
-import { grow, layersOfDocument } from '../support/random-document'
 import { row } from '../support/replacement'
 
 const suite = insertSuite()
@@ -19,19 +14,6 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-
-/** Two triangles, a disc, and a line in three colors. */
-const ICON = (b: DocumentBuilder, fields: object) => {
-  const icon = b.frame({ fill: [], width: 48, height: 48, name: 'icon', ...fields })
-  b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 4, y: 4, width: 20, height: 20, fill: '#cc0000' })
-  b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 24, y: 24, width: 20, height: 20, fill: '#cc0000' })
-  b.ellipse({ in: icon, x: 26, y: 2, width: 18, height: 18, fill: '#0000cc', opacity: 0.5 })
-  b.vector({
-    ...{ in: icon, path: 'M 0 0 L 40 20', x: 4, y: 24, width: 40, height: 20, fill: [], stroke: '#008800' },
-    strokeWeight: 3,
-  })
-  return icon
-}
 
 /** 2 by 2 px: red, green, blue, yellow. */
 const PNG =
@@ -231,152 +213,3 @@ describe('a cleaned layer', () => {
     ).toEqual(expect.arrayContaining([ids.brand, ids.sky, 'SOLID']))
   })
 })
-
-const SHADOW = {
-  type: 'DROP_SHADOW',
-  visible: true,
-  blendMode: 'NORMAL',
-  radius: 4,
-  color: { r: 0, g: 0, b: 0, a: 1 },
-  offset: { x: 0, y: 2 },
-} as const
-
-it('losses are reported in advance, by number of layers', async () => {
-  const { stage } = await suite.open((b) => {
-    const art = b.frame({ layout: row, effects: [SHADOW, { ...SHADOW, visible: false }] })
-    b.text('words', { in: art })
-    b.ellipse({ in: art, effects: [{ ...SHADOW, visible: false }] })
-    b.ellipse({ in: art, effects: [SHADOW], visible: false })
-    b.instance(b.component({ x: 900 }), { in: art })
-    b.rectangle({ in: art, reactions: [{ trigger: { type: 'ON_CLICK' }, actions: [] }] })
-    return art
-  })
-  const { layers, more } = await readCleanable(stage)
-  const losses = Object.fromEntries((layers[0]?.losses ?? []).map(({ kind, layers }) => [kind, layers]))
-  expect(more).toBe(0)
-  expect(losses).toEqual({ effects: 2, autoLayouts: 1, texts: 1, hidden: 1, instances: 1, reactions: 1 })
-})
-
-const BLOCKED: readonly (readonly [what: string, blocker: string, build: (b: DocumentBuilder) => string])[] =
-  [
-    ['a locked layer', 'locked', (b) => b.ellipse({ locked: true })],
-    ['a layer in a locked one', 'locked', (b) => b.ellipse({ in: b.frame({ locked: true }) })],
-    [
-      'a layer in an instance',
-      'instance',
-      (b) => {
-        const main = b.component({})
-        b.ellipse({ in: main })
-        return b.document.need(b.instance(main, { x: 300 })).children[0] ?? ''
-      },
-    ],
-    ['a mask', 'mask', (b) => b.ellipse({ isMask: true })],
-    ['a component', 'component', (b) => b.component({})],
-    [
-      'a frame with a component in it',
-      'component',
-      (b) => {
-        const frame = b.frame({})
-        b.document.move(b.component({}), frame)
-        return frame
-      },
-    ],
-    ['a section', 'not-replaceable', (b) => b.section({})],
-    ['a line', 'not-replaceable', (b) => b.line({})],
-    [
-      'an item of a grid',
-      'not-replaceable',
-      (b) => b.ellipse({ in: b.frame({ layout: { layoutMode: 'GRID', gridColumnCount: 2 } }) }),
-    ],
-  ]
-
-it.each(BLOCKED)('%s is left unchanged: %s', async (what, blocker, build) => {
-  const { stage, selected } = await suite.open(build)
-  const before = stage.editor.contents()
-  expect((await readCleanable(stage)).layers).toMatchObject([{ nodeId: selected, blocker, losses: [] }])
-  if (what !== 'a frame with a component in it') {
-    await expect(exportLayer(stage, selected ?? '')).rejects.toThrow('not-replaced')
-  }
-  expect(stage.editor.contents()).toEqual(before)
-})
-
-describe('if a step fails, the document is unchanged:', () => {
-  it('a layer that paints nothing', async () => {
-    const { stage, selected } = await suite.open((b) => b.group([b.ellipse({ visible: false })]))
-    const before = stage.editor.contents()
-    await expect(exportLayer(stage, selected ?? '')).rejects.toThrow('not-exported')
-    expect(stage.editor.contents()).toEqual(before)
-  })
-
-  it('a layer that is deleted in the meantime, and an SVG that Figma refuses', async () => {
-    const { stage, selected = '' } = await suite.open((b) => ICON(b, {}))
-    const before = stage.editor.contents()
-    const clean = {
-      ...{ nodeId: selected ?? '', parts: ['nonsense'], width: 9, height: 9, bindings: [] },
-      ...{ offset: { x: 0, y: 0 }, clips: false, keepsOriginal: false },
-    }
-    expect(await stage.panel.request('cleanUp.replace', clean)).toMatchObject({
-      error: { code: 'import-refused' },
-    })
-    expect(stage.editor.contents()).toEqual(before)
-    stage.editor.build((b) => b.document.remove(selected ?? ''))
-    await expect(cleanOne(stage, selected ?? '')).rejects.toThrow('layer-gone')
-  })
-})
-
-it('for any selection: the bounding box stays the same, nothing else changes, and undo restores the page', async () => {
-  const { stage } = await suite.open(() => undefined)
-  let total = 0
-  const all = fc.tuple(layersOfDocument, fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }), fc.boolean())
-  await fc.assert(
-    fc.asyncProperty(all, async ([layers, picks, keepsOriginal]) => {
-      stage.editor.build((b) => {
-        const ids = grow(b, layers)
-        const picked = [...new Set(picks.flatMap((at) => ids[at] ?? []))]
-        const nested = (id: string) =>
-          [...b.document.ancestors(id)].some((above) => picked.includes(above.id))
-        b.select(...picked.filter((id) => !nested(id)))
-      })
-      const before = stage.editor.contents()
-      const boxes = boxesOf(stage)
-      const failures: string[] = []
-      const cleaned = await cleanSelection(stage, { keepsOriginal, failures })
-      // A layer that paints nothing, or hardly anything; or one whose parent accepts no layers from plugins.
-      for (const failure of failures)
-        expect(failure).toMatch(
-          /not-exported|nothing to draw|no shape that can be kept|import-empty|does not take this node/,
-        )
-      const now = boxesOf(stage)
-      for (const [id, from] of boxes) {
-        const isKept = cleaned.has(id) && keepsOriginal
-        const to = isKept ? undefined : now.get(cleaned.get(id)?.nodeId ?? id)
-        for (const side of to ? (['x', 'y', 'width', 'height'] as const) : [])
-          expect([id, to?.[side]]).toEqual([id, expect.closeTo(from?.[side] ?? Number.NaN, 1)])
-      }
-      total += cleaned.size
-      if (cleaned.size === 0) {
-        expect(stage.editor.contents()).toEqual(before)
-        return
-      }
-      const after = stage.editor.contents()
-      expect(stage.editor.undo()).toBe(true)
-      expect(stage.editor.contents()).toEqual(before)
-      expect(stage.editor.redo()).toBe(true)
-      expect(stage.editor.contents()).toEqual(after)
-      expect(stage.faults).toEqual([])
-    }),
-    { numRuns: 250 },
-  )
-  expect(total).toBeGreaterThan(50)
-}, 240_000)
-
-/** Returns the bounding boxes of all layers on the page. */
-function boxesOf({ editor }: CodeStage) {
-  const boxes = new Map<string, LayerSnapshot['absoluteBoundingBox']>()
-  const note = (layer: LayerSnapshot) => {
-    boxes.set(layer.id, layer.absoluteBoundingBox)
-    layer.children.forEach(note)
-  }
-  editor.snapshot().layers.forEach(note)
-  return boxes
-}

@@ -1,10 +1,10 @@
 import type { DocumentBuilder } from 'figma-host/document'
 import { afterAll, describe, expect, it } from 'vitest'
 import { insertSuite } from '../support/insert-case'
-import { marked, openWatcher } from '../support/seen'
+import { markedPicture, openVisibilityMeter } from '../support/visible-share'
 
 const { insertInto } = insertSuite()
-const watcher = openWatcher()
+const watcher = openVisibilityMeter()
 afterAll(() => watcher.close())
 
 /** Builds two layers and a mask that shows a corner of them, in a container. Returns the mask and the layer. */
@@ -80,7 +80,7 @@ describe('a picture is visible, and a notice says why it is not in the selected 
       'not take',
     ],
   ])('%s', async (_name, build, word) => {
-    const { stage, inserted, toasts } = await insertInto(build, { parts: [marked(400, 200)] })
+    const { stage, inserted, toasts } = await insertInto(build, { parts: [markedPicture(400, 200)] })
     const { nodes } = stage.editor.contents()
     expect(await watcher.visibleShare(nodes, inserted.nodeId)).toBeGreaterThan(0.9)
     expect(toasts).toEqual(word === null ? [] : [expect.stringContaining(word)])
@@ -94,7 +94,7 @@ describe('a picture is visible, and a notice says why it is not in the selected 
         masked(b)
         return undefined
       },
-      { parts: [marked(400, 200)] },
+      { parts: [markedPicture(400, 200)] },
     )
     expect(stage.editor.snapshot().layers[1]?.id).toBe(inserted.nodeId)
   })

@@ -6,7 +6,7 @@ import { type CodeStage, openCode } from '../support/code-stage'
 import { insertAll, insertSuite, type NodeData } from '../support/insert-case'
 import { pictureOf } from '../support/picture'
 import { grow, layersOfDocument } from '../support/random-document'
-import { marked } from '../support/seen'
+import { markedPicture } from '../support/visible-share'
 
 const { open } = insertSuite()
 
@@ -151,7 +151,7 @@ it('for any document and selection: pictures go to the announced target, or a no
       // Places that are not offered cannot be chosen.
       if (!target) return
       const pictures = sizes.map((size) =>
-        pictureOf('', { ...size, parts: [marked(size.width, size.height)] }),
+        pictureOf('', { ...size, parts: [markedPicture(size.width, size.height)] }),
       )
       const inserted = await insertAll(stage, pictures, { place: choice })
       const ids = inserted.map(({ nodeId }) => nodeId)

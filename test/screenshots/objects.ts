@@ -36,12 +36,12 @@ function itemsOf(prepared: Prepared): Item[] {
   const why = report.noObjects ? `no objects: ${report.noObjects}` : `${report.objects} objects`
   return [
     { name: why, svg, x: 0, y: 0, width, height },
-    ...objects.map(({ name, bounds, isGround }, index): Item => {
+    ...objects.map(({ name, bounds, isScenery }, index): Item => {
       const others = new Set(objects.keys())
       others.delete(index)
       const { left, top, right, bottom } = bounds
       return {
-        name: isGround ? `${name} (ground)` : name,
+        name: isScenery ? `${name} (scenery)` : name,
         svg: withoutObjects(prepared, others),
         ...{ x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) },
       }

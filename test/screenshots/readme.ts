@@ -3,7 +3,7 @@ import { launchChromium } from 'figma-host/browser'
 import { buildHostPage } from 'figma-host/server'
 import { DEMO_KEY, startStandIn } from 'segmind-stand-in'
 import { openStage } from '../../tools/start/stage'
-import { hands } from '../support/panel-hands'
+import { panelControls } from '../support/panel-controls'
 import { openStage as openPanel } from '../support/panel-stage'
 import { PATHS, stageOf } from './states'
 
@@ -22,14 +22,14 @@ const stage = await openStage({
 const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, colorScheme: 'light' })
 await page.goto(`${stage.server.origin}/?fresh`)
-const ui = hands(page.frameLocator('iframe').frameLocator('iframe'))
+const ui = panelControls(page.frameLocator('iframe').frameLocator('iframe'))
 await ui.key.fill(DEMO_KEY)
 await ui.saveKey.click()
 await ui.prompt.fill(PROMPT)
 await ui.chooseSize('1365 × 1024')
 await ui.generate.click()
 await ui.insert.click()
-await ui.says('Inserted')
+await ui.waitForStatus('Inserted')
 // All of it, left of the panel.
 await page.evaluate(() => window.figmaHost?.editor.setViewport({ zoom: 0.54, center: { x: 360, y: 0 } }))
 await page.evaluate(() => window.figmaHost?.settled())

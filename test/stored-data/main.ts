@@ -6,7 +6,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { about } from '../../build/project'
 import { localStore } from '../../packages/figma-host/src/page/model/local-store'
 import { openStage } from '../../tools/start/stage'
-import { hands } from '../support/panel-hands'
+import { panelControls } from '../support/panel-controls'
 
 /**
  * Uses the built plugin on the host's page, and writes what it has stored as the fixture of this version: settings, and images that are
@@ -22,18 +22,18 @@ const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
 await page.goto(stage.server.origin)
 const panel = page.frameLocator('iframe').frameLocator('iframe')
-const ui = hands(panel)
+const ui = panelControls(panel)
 
 await ui.key.fill(DEMO_KEY)
 await ui.saveKey.click()
 await ui.style('Line art').check()
 await ui.chooseSize('1365 × 1024')
-await ui.make('a red fox 🦊')
+await ui.generatePicture('a red fox 🦊')
 await ui.insert.click()
-await ui.says('Inserted')
-await ui.make('an owl at night')
+await ui.waitForStatus('Inserted')
+await ui.generatePicture('an owl at night')
 await panel.getByRole('gridcell', { name: 'an owl at night' }).press('s')
-await ui.make('a deleted hill')
+await ui.generatePicture('a deleted hill')
 await panel.getByRole('gridcell', { name: 'a deleted hill' }).press('Delete')
 await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith('/removed')))
 

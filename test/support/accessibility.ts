@@ -4,8 +4,8 @@ import type axe from 'axe-core'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type Path, SIZES, stageOf } from '../screenshots/states'
+import { recordAnnouncements, unannouncedNotices } from './announcements'
 import { cutTexts } from './cut-text'
-import { listen, unheard } from './heard'
 import { panelSuite } from './panel-suite'
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -58,12 +58,12 @@ export function describeAccessibility(topic: string, paths: readonly Path[]): vo
         suite.expectFaults(/Failed to load resource/, ...(path.expected ?? []))
         suite.standIn.setFaults(path.faults ?? [])
         const { panel, page, setTheme } = await suite.open({ ...stageOf(path), ...LOOKS[0] })
-        await listen(panel)
+        await recordAnnouncements(panel)
         await loadAxe(panel)
         let looks: readonly (typeof LOOKS)[number][] = LOOKS
         for (const { name, reach } of path.states) {
           await reach(panel)
-          await expect.poll(() => unheard(panel)).toEqual([])
+          await expect.poll(() => unannouncedNotices(panel)).toEqual([])
           for (const [at, { theme, ...size }] of looks.entries()) {
             // The first look is the one of the previous state.
             if (at > 0) {

@@ -1,3 +1,5 @@
+import type { DocumentBuilder } from 'figma-host/document'
+import type { LayerSnapshot } from 'figma-host/editor'
 import type { CleanedLayer } from '../../src/protocol/clean-up'
 import { cleanLayer, cleanOptions } from '../../src/ui/stores/clean-layer'
 import { prepare } from '../../src/vector/prepare'
@@ -56,4 +58,28 @@ export async function cleanSelection(
     stage.panel.request('cleanUp.end', { nodeIds: [...cleaned.values()].map(({ nodeId: id }) => id) }),
   )
   return cleaned
+}
+
+/** Two triangles, a disc, and a line in three colors. */
+export const ICON = (b: DocumentBuilder, fields: object) => {
+  const icon = b.frame({ fill: [], width: 48, height: 48, name: 'icon', ...fields })
+  b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 4, y: 4, width: 20, height: 20, fill: '#cc0000' })
+  b.vector({ in: icon, path: 'M 0 0 L 20 0 L 20 20 Z', x: 24, y: 24, width: 20, height: 20, fill: '#cc0000' })
+  b.ellipse({ in: icon, x: 26, y: 2, width: 18, height: 18, fill: '#0000cc', opacity: 0.5 })
+  b.vector({
+    ...{ in: icon, path: 'M 0 0 L 40 20', x: 4, y: 24, width: 40, height: 20, fill: [], stroke: '#008800' },
+    strokeWeight: 3,
+  })
+  return icon
+}
+
+/** Returns the bounding boxes of all layers on the page. */
+export function boxesOf({ editor }: CodeStage) {
+  const boxes = new Map<string, LayerSnapshot['absoluteBoundingBox']>()
+  const note = (layer: LayerSnapshot) => {
+    boxes.set(layer.id, layer.absoluteBoundingBox)
+    layer.children.forEach(note)
+  }
+  editor.snapshot().layers.forEach(note)
+  return boxes
 }

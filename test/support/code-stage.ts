@@ -35,7 +35,7 @@ interface CodeStageOptions {
   /** Folder of the built plugin. Default: `dist`. */
   readonly dist?: string | undefined
   /** Changes the script before it runs, to simulate another editor. */
-  readonly bend?: (code: string) => string
+  readonly wrapCode?: (code: string) => string
   /** The panel's page, if it matters. */
   readonly html?: string
   /** The clock for the plugin's timers, and for its `Date`. Default: the real ones. */
@@ -55,10 +55,10 @@ export const codeOptions = async (dist = DIST): Promise<EditorOptions> => ({
 /** Starts the built plugin. A `store` of an earlier stage simulates the next session on the same device. */
 export async function openCode(
   store: PersistentStore = memoryStore(),
-  { editorType = 'figma', build, dist, bend = (code) => code, ...page }: CodeStageOptions = {},
+  { editorType = 'figma', build, dist, wrapCode = (code) => code, ...page }: CodeStageOptions = {},
 ): Promise<CodeStage> {
   const files = await codeOptions(dist)
-  const code = bend(files.code)
+  const code = wrapCode(files.code)
   const editor = await createEditor({ ...files, ...page, code, store, editorType })
   if (build) editor.build(build)
   const faults: string[] = []

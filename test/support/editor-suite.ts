@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { openStage, type Stage } from '../../tools/start/stage'
 import { launchChromium } from './chromium'
 import { HOST_PAGE } from './host-page'
-import { hands } from './panel-hands'
+import { panelControls } from './panel-controls'
 
 /**
  * The page that `npm start` opens, with the built plugin, loaded for each test of a file on a new device. All tests share one stand-in,
@@ -60,7 +60,7 @@ export function editorSuite() {
       return stage
     },
     panel,
-    ui: () => hands(panel()),
+    ui: () => panelControls(panel()),
     /** Returns the requests since the start of the test. */
     requests: () => stage.standIn.requests.slice(seen),
   }

@@ -12,7 +12,7 @@ interface PageOptions {
 }
 
 /** A page of a browser, on loan. */
-interface LentPage {
+interface PooledPage {
   readonly page: Page
   /** Shows a document in a frame as large as the page, and receives its messages. */
   show(srcdoc: string, hear: (message: FromPanel) => void): Promise<void>
@@ -22,13 +22,13 @@ interface LentPage {
    * Does nothing the second time, because the page may have been lent again. A page with `isSpoilt` is closed without waiting, because it
    * may no longer respond.
    */
-  giveBack(isSpoilt?: boolean): Promise<void>
+  release(isSpoilt?: boolean): Promise<void>
 }
 
 interface OwnPage {
   readonly page: Page
   /** Listeners by number of the frame, which is part of each message, so that a late message reaches no one. */
-  readonly hearers: Map<number, (message: FromPanel) => void>
+  readonly listeners: Map<number, (message: FromPanel) => void>
 }
 
 const idle = new WeakMap<Browser, OwnPage[]>()
@@ -38,14 +38,14 @@ let lastNumber = 0
  * Lends a page. A page that was given back is reused without its documents, because opening a page takes twice as long as showing a panel
  * in it.
  */
-export async function lendPage(
+export async function acquirePage(
   browser: Browser,
   { fresh, theme, width, height, reducedMotion }: PageOptions,
-): Promise<LentPage> {
+): Promise<PooledPage> {
   const waiting = idle.get(browser) ?? []
   idle.set(browser, waiting)
   const own = (!fresh && waiting.pop()) || (await newPage(browser))
-  const { page, hearers } = own
+  const { page, listeners } = own
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' })
   lastNumber += 1
@@ -53,7 +53,7 @@ export async function lendPage(
   return {
     page,
     async show(srcdoc, hear) {
-      hearers.set(number, hear)
+      listeners.set(number, hear)
       await page.setContent(
         '<style>body{margin:0}iframe{display:block;width:100vw;height:100vh;border:0}</style><iframe></iframe>',
       )
@@ -74,10 +74,11 @@ export async function lendPage(
       )
     },
     async post(message) {
-      if (hearers.has(number)) await page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
+      if (listeners.has(number))
+        await page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
     },
-    async giveBack(isSpoilt = false) {
-      if (!hearers.delete(number)) return
+    async release(isSpoilt = false) {
+      if (!listeners.delete(number)) return
       if (isSpoilt)
         return void page
           .context()
@@ -97,9 +98,9 @@ export async function lendPage(
 
 async function newPage(browser: Browser): Promise<OwnPage> {
   const page = await (await browser.newContext()).newPage()
-  const hearers: OwnPage['hearers'] = new Map()
+  const listeners: OwnPage['listeners'] = new Map()
   await page.exposeFunction('fromFrame', (number: number, message: FromPanel) =>
-    hearers.get(number)?.(message),
+    listeners.get(number)?.(message),
   )
-  return { page, hearers }
+  return { page, listeners }
 }

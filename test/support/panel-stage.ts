@@ -8,7 +8,7 @@ import { RequestFailure } from '../../src/protocol/fault'
 import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
 import { openingOf } from './opening'
-import { lendPage } from './panel-page'
+import { acquirePage } from './panel-page'
 import { insertedOf, selectionOf } from './picture'
 
 type MainThread = Channel<typeof codeContract, typeof uiContract>
@@ -146,7 +146,7 @@ function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<voi
 /** Opens a stage. The caller must check at the end that `faults` is empty. */
 export async function openStage(browser: Browser, options: StageOptions = {}): Promise<Stage> {
   const { theme = 'light', width = 360, height = 640 } = options
-  const { page, show, post, giveBack } = await lendPage(browser, {
+  const { page, show, post, release } = await acquirePage(browser, {
     ...{ theme, width, height },
     reducedMotion: options.reducedMotion ?? false,
     fresh: options.fresh ?? false,
@@ -269,6 +269,6 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
     faults,
     setTheme: (to) => post({ panelTheme: to }),
     start,
-    close: giveBack,
+    close: release,
   }
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { DEMO_KEY, type StandIn, type StandInOptions, startStandIn } from 'segmind-stand-in'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { launchChromium } from './chromium'
-import { hands } from './panel-hands'
+import { panelControls } from './panel-controls'
 import { openStage, type Stage, type StageOptions } from './panel-stage'
 
 /** The stand-in reports every job as still being drawn. */
@@ -104,10 +104,12 @@ export function panelSuite(options?: StandInOptions) {
     expectFaults: (...patterns: RegExp[]) => {
       expected = patterns
     },
-    async open(stageOptions: StageOptions = {}): Promise<Stage & { readonly ui: ReturnType<typeof hands> }> {
+    async open(
+      stageOptions: StageOptions = {},
+    ): Promise<Stage & { readonly ui: ReturnType<typeof panelControls> }> {
       const stage = await openStage(equipment.browser, stageOptions)
       stages.push(stage)
-      return { ...stage, ui: hands(stage.panel) }
+      return { ...stage, ui: panelControls(stage.panel) }
     },
   }
 }

@@ -65,7 +65,7 @@ export const insertedOf = (layers: number, more: Partial<Inserted> = {}): { pict
 })
 
 /** A handler of `picture.insert` that records the pictures and reports this many layers for each. */
-export const noting =
+export const recordInserts =
   (kept: Picture[], layers: number) =>
   ({ pictures }: Insertion): ReturnType<typeof insertedOf> => {
     kept.push(...pictures)

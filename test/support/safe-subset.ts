@@ -41,7 +41,7 @@ const NAMED: readonly string[] = ['g', 'path', 'linearGradient', 'radialGradient
  * Returns everything in an SVG text that Figma's import is not known to keep, as sentences; empty for the safe subset. Shares no code with
  * the writer.
  */
-export function breaches(svg: string): string[] {
+export function violations(svg: string): string[] {
   const found: string[] = []
   const ids = new Set<string>()
   const references = new Set<string>()

@@ -12,7 +12,7 @@ const SUN =
 export const STILL_LIFE = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000" viewBox="0 0 1000 1000"><path d="M0 0h1000v1000h-1000z" fill="#dfeefa"/>${at(120, 420, HOUSE)}${at(460, 400, TREE)}${at(760, 80, SUN)}</svg>`
 
 /** A point in each of them, as shares of the width and the height. */
-export const IN_STILL_LIFE = {
+export const STILL_LIFE_POINTS = {
   ground: { x: 0.05, y: 0.1 },
   house: { x: 0.16, y: 0.56 },
   tree: { x: 0.535, y: 0.5 },

@@ -24,7 +24,7 @@ export type Transfer = readonly [
 ]
 
 /** Runs in the panel; see `transferFiles`. Returns whether the panel took what it was handed. */
-export function handOver(_: unknown, [type, given, where, plain]: Transfer): boolean {
+export function dispatchTransfer(_: unknown, [type, given, where, plain]: Transfer): boolean {
   const data = new DataTransfer()
   for (const { name, text: content, type: kind = '', isBinary } of given) {
     const bytes = isBinary ? Uint8Array.from(content, (letter) => letter.charCodeAt(0)) : content
@@ -52,4 +52,5 @@ export const transferFiles = (
   how: Transfer[0],
   files: readonly TransferFile[],
   { selector, text }: { readonly selector?: string; readonly text?: string } = {},
-): Promise<boolean> => panel.locator('html').evaluate(handOver, [how, files, selector, text] as Transfer)
+): Promise<boolean> =>
+  panel.locator('html').evaluate(dispatchTransfer, [how, files, selector, text] as Transfer)

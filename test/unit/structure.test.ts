@@ -45,7 +45,7 @@ const MAY_IMPORT = Object.fromEntries(
   tools/start: src/segmind packages/figma-host/src packages/segmind-stand-in/src | playwright-core vite
   bench: src/colors src/jobs src/protocol src/segmind src/vector packages/figma-host/src
     packages/segmind-stand-in/src tools/start test/support/samples test/support/code-stage
-    test/support/kept-pictures test/support/opening test/support/panel-hands test/support/panel-stage
+    test/support/kept-pictures test/support/opening test/support/panel-controls test/support/panel-stage
     test/support/picture | clipper2-ts culori/fn preact svgo vite pixelmatch playwright-core`
     .split(/\n {2}(?=\S)/)
     .slice(1)

@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { CAPS } from '../../src/vector/errors'
+import { LIMITS } from '../../src/vector/errors'
 import { type Prepared, type PrepareOptions, prepare } from '../../src/vector/prepare'
 import { Failure, type FailureCode, failureOf, reasonOf } from './failure'
 import { STANDARD_INPUT } from './sources'
@@ -76,7 +76,7 @@ async function read(file: string): Promise<Buffer> {
   const info = await stat(file).catch(unreadable)
   // Reading a device or pipe may never end.
   if (!info.isFile()) throw new Failure('unreadable', 'This is no file.')
-  if (info.size > CAPS.length * BYTES_PER_UNIT) throw tooLarge()
+  if (info.size > LIMITS.length * BYTES_PER_UNIT) throw tooLarge()
   return readFile(file).catch(unreadable)
 }
 
@@ -88,7 +88,7 @@ async function readInput(): Promise<Buffer> {
   for await (const chunk of process.stdin) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > CAPS.length * BYTES_PER_UNIT) throw tooLarge()
+    if (size > LIMITS.length * BYTES_PER_UNIT) throw tooLarge()
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)

@@ -1,7 +1,7 @@
 import { endOf, type Job } from './jobs'
 import { costOf, outputReply, timesOf } from './output'
 import type { KeyedAnswer, Service } from './service'
-import { failedReply, takeOrder } from './submission'
+import { acceptSubmission, failedReply } from './submission'
 
 /**
  * `POST /v1/{model}`: the synchronous call, whose response is the result. The job is accepted, and therefore charged, on arrival, whether
@@ -9,7 +9,7 @@ import { failedReply, takeOrder } from './submission'
  * means "the job FAILED".
  */
 export const direct: KeyedAnswer = async (service, call, key) => {
-  const order = takeOrder(service, call, key, 'direct')
+  const order = acceptSubmission(service, call, key, 'direct')
   if ('refusal' in order) return order.refusal
   const { job } = order
   await untilEndOf(job, service)

@@ -2,13 +2,13 @@ import { endOf } from './jobs'
 import { costOf, outputReply, timesOf } from './output'
 import { errorReply, jsonReply, type Reply } from './reply'
 import type { Call, KeyedAnswer, Service } from './service'
-import { failedReply, takeOrder } from './submission'
+import { acceptSubmission, failedReply } from './submission'
 
 const API = 'https://api.segmind.com'
 
 /** `POST /v2/{model}`: adds a job to the queue. */
 export const submit: KeyedAnswer = (service, call, key) => {
-  const order = takeOrder(service, call, key, 'submit')
+  const order = acceptSubmission(service, call, key, 'submit')
   if ('refusal' in order) return order.refusal
   const { id } = order.job
   return jsonReply(200, {

@@ -13,7 +13,7 @@ type Submission = { readonly job: Job } | { readonly refusal: Reply }
  * The checks that both endpoints for ordering a picture share: content type, JSON, parameters, and credits. Then accepts the job. Errors
  * are returned as a 406 or 400.
  */
-export function takeOrder(
+export function acceptSubmission(
   { store, models }: Service,
   { request, id, failJob: failure }: Call,
   key: string,

@@ -3,8 +3,8 @@ import { compareImport, type ImportFact } from '../svg/compare'
 import { drawSvg } from '../svg/draw-svg'
 import { isRepairable } from '../svg/repair'
 import { attemptNow, differs, good, importFindings } from './findings'
-import { SHEET, SHEET_PICTURE } from './sheet'
 import { removeQuietly } from './test-page'
+import { TEST_PICTURE, TEST_SVG } from './test-svg'
 
 /**
  * Checks the import and operations on its frame, on hidden layers that are removed afterwards. Runs without a pause, so that nobody sees
@@ -37,9 +37,9 @@ export function measureImport(figma: PluginAPI, put: (layer: SceneNode) => void 
 
 function tryImport(figma: PluginAPI, onLayer: (layer: SceneNode) => void): Map<ImportFact, string> {
   try {
-    const node = figma.createNodeFromSvg(SHEET) as SceneNode
+    const node = figma.createNodeFromSvg(TEST_SVG) as SceneNode
     onLayer(node)
-    return new Map(compareImport(node, SHEET_PICTURE))
+    return new Map(compareImport(node, TEST_PICTURE))
   } catch {
     return new Map([['svg', FAILED]])
   }
@@ -47,7 +47,7 @@ function tryImport(figma: PluginAPI, onLayer: (layer: SceneNode) => void): Map<I
 
 /** Checks drawing shape by shape, the fallback if the import differs. */
 function tryDrawing(figma: PluginAPI, onLayer: (layer: SceneNode) => void): Finding {
-  const differences = compareImport(drawSvg(figma, SHEET_PICTURE, onLayer), SHEET_PICTURE)
+  const differences = compareImport(drawSvg(figma, TEST_PICTURE, onLayer), TEST_PICTURE)
   const [first] = [...differences.keys()]
   return first ? differs('drawing', `${first}: ${differences.get(first)}`) : good('drawing')
 }

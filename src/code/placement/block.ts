@@ -1,5 +1,5 @@
 import type { Box, Size } from './boxes'
-import { whole } from './fit'
+import { roundedSize } from './fit'
 
 /** Distance between pictures that are inserted together, in px. */
 const BETWEEN = 80
@@ -17,7 +17,7 @@ export interface Block {
 export function inRows(sizes: readonly Size[], perRow = PER_ROW): Block {
   const spots: Box[] = []
   let [x, y, width, height] = [0, 0, 0, 0]
-  for (const [i, size] of sizes.map(whole).entries()) {
+  for (const [i, size] of sizes.map(roundedSize).entries()) {
     if (i > 0 && i % perRow === 0) {
       x = 0
       y = height + BETWEEN
@@ -35,7 +35,7 @@ export function inRows(sizes: readonly Size[], perRow = PER_ROW): Block {
  * scale would be below `least`, or a picture smaller than a px.
  */
 export function inRoom(sizes: readonly Size[], room: Size, least = 0): Block | null {
-  const natural = sizes.map(whole)
+  const natural = sizes.map(roundedSize)
   let [best, perRow] = [0, 0]
   for (const count of perRowsFor(sizes.length)) {
     const scale = scaleIn(natural, room, count)

@@ -4,7 +4,7 @@ import type { Point, Size } from './boxes'
 const SAME_PROPORTION = 0.01
 
 /** Rounds a size to whole px, at least one, so that edges stay sharp. */
-export const whole = ({ width, height }: Size): Size => ({
+export const roundedSize = ({ width, height }: Size): Size => ({
   width: Math.max(1, Math.round(width)),
   height: Math.max(1, Math.round(height)),
 })

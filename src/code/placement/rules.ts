@@ -3,7 +3,7 @@ import { inRoom, inRows, spotsAt } from './block'
 import { blockerIn } from './blocker'
 import { type Box, boxAround, centerOf, type Point, type Size } from './boxes'
 import { isFullyVisible, MIN_VISIBLE_SHARE, visibleShareWithin } from './clipping'
-import { fitted, rounded, whole } from './fit'
+import { fitted, rounded, roundedSize } from './fit'
 import { freePlace } from './free-place'
 import { appended, belowMasks, GAP, inside } from './inside'
 import { containerOf, isSurface, type LayerSnapshot, type Place, type Scene } from './snapshots'
@@ -71,7 +71,7 @@ export function placeAt(scene: Scene, target: LayerSnapshot, point: Point, sizes
 function spotsAround({ clips, size: room }: LayerSnapshot, point: Point, sizes: readonly Size[]) {
   const [first] = sizes
   if (first && sizes.length === 1) {
-    const smaller = clips ? fitted(first, room, 1) : whole(first)
+    const smaller = clips ? fitted(first, room, 1) : roundedSize(first)
     return [{ ...smaller, ...rounded(boxAround(point, smaller)) }]
   }
   const block = clips ? inRoom(sizes, room) : inRows(sizes)

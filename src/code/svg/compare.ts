@@ -1,6 +1,6 @@
 import type { FACTS } from '../../protocol/check'
-import { CONSTRAINTS, type Look } from './look'
-import { leavesOf, looksOf, matchGroups } from './match'
+import { type Appearance, CONSTRAINTS } from './appearance'
+import { appearancesOf, leavesOf, matchGroups } from './match'
 import type { SvgPicture } from './read-svg'
 
 export type ImportFact = (typeof FACTS)['import'][number]
@@ -26,7 +26,7 @@ export function compareImport(node: SceneNode, picture: SvgPicture): Differences
   const note = (fact: ImportFact, found: unknown) => {
     if (!differences.has(fact)) differences.set(fact, String(found))
   }
-  const looks = looksOf(picture)
+  const looks = appearancesOf(picture)
   for (const [i, leaf] of leavesOf(node).entries()) {
     const look = looks[i]
     if (look) compareLayer(leaf as VectorNode, look, note)
@@ -45,10 +45,10 @@ function structureOf(node: SceneNode, picture: SvgPicture): [ImportFact, string]
   if (!isNear(width, picture.width, TOLERANCE) || !isNear(height, picture.height, TOLERANCE))
     return ['frame-size', `${round(width)} × ${round(height)}`]
   const leaves = leavesOf(node)
-  const looks = looksOf(picture)
+  const looks = appearancesOf(picture)
   if (leaves.length !== looks.length || !leaves.every((leaf) => 'fills' in leaf))
     return ['one-layer-per-shape', String(leaves.length)]
-  const isIn = (leaf: SceneNode | undefined, { box }: Look) => {
+  const isIn = (leaf: SceneNode | undefined, { box }: Appearance) => {
     if (!leaf) return false
     const { absoluteTransform: at, width, height } = leaf
     return (
@@ -64,7 +64,11 @@ function structureOf(node: SceneNode, picture: SvgPicture): [ImportFact, string]
   return matchGroups(node.children, picture.entries) ? null : ['groups', typesOf(node.children)]
 }
 
-function compareLayer(layer: VectorNode, look: Look, note: (fact: ImportFact, found: unknown) => void): void {
+function compareLayer(
+  layer: VectorNode,
+  look: Appearance,
+  note: (fact: ImportFact, found: unknown) => void,
+): void {
   if (layer.name !== look.name) note('names', layer.name)
   const fills = layer.fills
   const [fill] = typeof fills === 'symbol' ? [] : fills
@@ -136,7 +140,7 @@ const distances = ([[a, c, e], [b, d, f]]: Transform): number[] =>
 
 function compareStroke(
   layer: VectorNode,
-  look: Look,
+  look: Appearance,
   note: (fact: ImportFact, found: unknown) => void,
 ): void {
   const [stroke] = layer.strokes

@@ -1,4 +1,4 @@
-import { CONSTRAINTS, type Look, lookOf } from './look'
+import { type Appearance, appearanceOf, CONSTRAINTS } from './appearance'
 import type { SvgEntry, SvgPicture } from './read-svg'
 
 /**
@@ -27,7 +27,7 @@ function drawEntries(
   const layers: SceneNode[] = []
   for (const entry of entries) {
     if (entry.kind === 'shape') {
-      const look = lookOf(entry, picture)
+      const look = appearanceOf(entry, picture)
       if (look) layers.push(drawShape(figma, look, frame))
       continue
     }
@@ -41,7 +41,7 @@ function drawEntries(
   return layers
 }
 
-function drawShape(figma: PluginAPI, look: Look, frame: FrameNode): VectorNode {
+function drawShape(figma: PluginAPI, look: Appearance, frame: FrameNode): VectorNode {
   const vector = figma.createVector()
   try {
     frame.appendChild(vector)
@@ -61,7 +61,7 @@ function drawShape(figma: PluginAPI, look: Look, frame: FrameNode): VectorNode {
 }
 
 /** Sets the stroke of a shape, or removes it. */
-export function setStrokes(vector: VectorNode, look: Look): void {
+export function setStrokes(vector: VectorNode, look: Appearance): void {
   vector.strokes = look.strokes
   if (look.strokes.length === 0) return
   vector.strokeAlign = 'CENTER'

@@ -1,10 +1,10 @@
-import { type Look, lookOf } from './look'
+import { type Appearance, appearanceOf } from './appearance'
 import { type SvgEntry, type SvgGroup, type SvgPicture, shapesOf } from './read-svg'
 
 /** A layer and its expected properties. */
 export interface Matched {
   readonly layer: VectorNode
-  readonly look: Look
+  readonly look: Appearance
 }
 
 /** Returns the layers without children, at any depth, from back to front. */
@@ -14,15 +14,15 @@ export function leavesOf(layer: SceneNode): SceneNode[] {
 }
 
 /** Returns the expected properties of a picture's layers, in paint order. */
-export const looksOf = (picture: SvgPicture): Look[] =>
+export const appearancesOf = (picture: SvgPicture): Appearance[] =>
   shapesOf(picture.entries)
-    .map((shape) => lookOf(shape, picture))
-    .filter((look): look is Look => look !== null)
+    .map((shape) => appearanceOf(shape, picture))
+    .filter((look): look is Appearance => look !== null)
 
 /** Pairs layers and shapes in paint order; null if there are not as many layers as shapes. */
 export function matchLayers(frame: SceneNode, picture: SvgPicture): Matched[] | null {
   const leaves = leavesOf(frame)
-  const looks = looksOf(picture)
+  const looks = appearancesOf(picture)
   if (leaves.length !== looks.length) return null
   return looks.map((look, i) => ({ layer: leaves[i] as VectorNode, look }))
 }

@@ -1,6 +1,6 @@
+import { CONSTRAINTS } from './appearance'
 import type { ImportFact } from './compare'
 import { setStrokes } from './draw-svg'
-import { CONSTRAINTS } from './look'
 import { matchGroups, matchLayers } from './match'
 import type { SvgPicture } from './read-svg'
 

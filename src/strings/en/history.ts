@@ -95,7 +95,7 @@ export const details = {
 export const dollars = (amount: number) => money(amount)
 
 /** Formats a date and time in ms since 1970. */
-export const madeAt = (at: number) => dateTime(at)
+export const createdAt = (at: number) => dateTime(at)
 
 /** Formats a file size in bytes. */
 export const fileSize = (bytes: number) => kilobytes(bytes)

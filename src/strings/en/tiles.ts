@@ -1,5 +1,5 @@
 import type { JobErrorKind } from '../../jobs/error-kinds'
-import { isOver, type Job, phaseOf } from '../../jobs/job'
+import { isFinished, type Job, phaseOf } from '../../jobs/job'
 import { integer, money, plural, priced } from './format'
 
 /** Tiles. */
@@ -59,7 +59,7 @@ export const tiles = {
   failure: (job: Job): string => {
     const { error } = job
     if (!error) return resting
-    if (error.charged === 'unknown' && error.requestId === null && isOver(job)) return 'Maybe charged'
+    if (error.charged === 'unknown' && error.requestId === null && isFinished(job)) return 'Maybe charged'
     if (phaseOf(job) === 'late' && error.kind !== 'rate-limited') return 'Later than usual'
     return Object.hasOwn(FAILURES, error.kind) ? FAILURES[error.kind] : 'Not drawn'
   },

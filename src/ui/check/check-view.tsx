@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { type CheckGroup, strings } from '../../strings'
 import { Button } from '../parts/button'
 import { Check } from '../parts/check'
-import { Fold } from '../parts/fold'
+import { Collapsible } from '../parts/collapsible'
 import { Icon, type IconName } from '../parts/icon'
 import { copyText } from '../platform/copy-text'
 import { checkReport } from './check-report'
@@ -130,7 +130,7 @@ function Results({ lines, isDone }: ResultsProps) {
         const differing = all.filter(isDiffering)
         const others = all.filter((line) => !isDiffering(line))
         return (
-          <Fold
+          <Collapsible
             key={group}
             id={`check-${group}`}
             label={strings.check.groups[group]}
@@ -142,7 +142,7 @@ function Results({ lines, isDone }: ResultsProps) {
                 <LineView key={line.id} line={line} />
               ))}
             </ul>
-          </Fold>
+          </Collapsible>
         )
       })}
     </div>

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import { encode } from '../../protocol/wire'
 import { strings } from '../../strings'
 import { App } from '../app'
-import { createPanel, type Opens } from '../panel'
+import { createPanel, type InitialView } from '../panel'
 import { browserClock, browserFetch } from '../platform/network'
 import { load } from './load'
 
@@ -15,12 +15,12 @@ const REQUEST = encode({ kind: 'request', id: 'opening', name: 'panel.load', par
  * Renders the opening shells: the panel's first views as HTML, before any data is loaded, with the script that loads the panel's.
  * Called by the build. `relay`: the relay's origin, or null; the view says where the key is sent.
  */
-export const renderShells = (relay: string | null): Readonly<Record<Opens, string>> => ({
+export const renderShells = (relay: string | null): Readonly<Record<InitialView, string>> => ({
   create: frame('create', relay),
   'first-run': frame('first-run', relay),
 })
 
-function frame(opens: Opens, relay: string | null): string {
+function frame(opens: InitialView, relay: string | null): string {
   const silence = () => new Promise<never>(() => undefined)
   const panel = createPanel({
     sandbox: { request: silence, emit: () => undefined, on: () => () => undefined, close: () => undefined },

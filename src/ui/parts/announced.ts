@@ -2,10 +2,10 @@ import { createContext } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
 
 /** Announces a text about a subject in the status region, unless it was the last one about it. An empty text clears the subject. */
-export type Say = (subject: string, text: string) => void
+export type Announce = (subject: string, text: string) => void
 
 /** Announces texts to screen reader users. */
-export const Announced = createContext<Say>(() => {
+export const Announced = createContext<Announce>(() => {
   throw new Error('<Announced.Provider> is missing, so nothing would be announced')
 })
 

@@ -27,7 +27,7 @@ export function Details({ job, report, bound, onCopyId }: DetailsProps) {
     <>
       <Facts
         of={[
-          [isOwn ? strings.files.at : words.at, strings.madeAt(startedAt)],
+          [isOwn ? strings.files.at : words.at, strings.createdAt(startedAt)],
           [
             words.took,
             finishedAt === null || isOwn ? null : strings.elapsed((finishedAt - startedAt) / 1000),

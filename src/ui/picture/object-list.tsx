@@ -87,6 +87,6 @@ export function ObjectList({ objects, without, onToggle, onOnly, onPoint }: Obje
 /** Returns the indexes of the objects in the order of the rows. */
 function rowsOf(objects: readonly PictureObject[]): number[] {
   const all = [...objects.keys()].reverse()
-  const isGround = (index: number) => objects[index]?.isGround === true
-  return [...all.filter((index) => !isGround(index)), ...all.filter(isGround)]
+  const isScenery = (index: number) => objects[index]?.isScenery === true
+  return [...all.filter((index) => !isScenery(index)), ...all.filter(isScenery)]
 }

@@ -6,7 +6,7 @@ import { MODELS } from '../../segmind/models'
 import { strings } from '../../strings'
 import type { Report } from '../../vector/prepare'
 import { BACKGROUND_MODES } from '../layer-options'
-import { Fold } from '../parts/fold'
+import { Collapsible } from '../parts/collapsible'
 import { Property } from '../parts/property'
 import { Select } from '../parts/select'
 import { CutHolesCheck } from './cut-holes-check'
@@ -85,7 +85,7 @@ export function Properties(props: PropertiesProps) {
       )}
       {objects}
       {report && (
-        <Fold
+        <Collapsible
           id="picture-layers"
           label={strings.layerOptions.layers}
           hint={strings.picture.layersHint({
@@ -98,9 +98,9 @@ export function Properties(props: PropertiesProps) {
           <LayerChoices settings={settings} editor={editor} />
           {/* The list of objects has the same names. */}
           {!objects && <LayerList layers={report.layers} />}
-        </Fold>
+        </Collapsible>
       )}
-      <Fold
+      <Collapsible
         id="picture-prompt"
         label={isOwn ? strings.files.file : words.prompt}
         hint={promptOpen.value ? '' : request.prompt}
@@ -114,16 +114,16 @@ export function Properties(props: PropertiesProps) {
             [words.size, strings.sizeName(request.size) || null],
           ]}
         />
-      </Fold>
+      </Collapsible>
       {hasDetails.value && (
-        <Fold
+        <Collapsible
           id="picture-details"
           label={words.heading}
-          hint={detailsOpen.value ? '' : strings.madeAt(job.startedAt)}
+          hint={detailsOpen.value ? '' : strings.createdAt(job.startedAt)}
           isOpen={detailsOpen}
         >
           <Details job={job} report={report} bound={bound} onCopyId={onCopyId} />
-        </Fold>
+        </Collapsible>
       )}
       {children}
     </>

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../strings'
-import { CAPS } from '../../vector/errors'
+import { LIMITS } from '../../vector/errors'
 
 /** An SVG that the user adds, before it is read. */
 export interface SvgSource {
@@ -26,7 +26,7 @@ export const textSource = (name: string, text: string): SvgSource => ({ name, te
 export const fileSource = (file: File): SvgSource => ({
   name: file.name,
   async text() {
-    if (file.size > CAPS.length) throw new RefusedFile({ kind: 'large-file' })
+    if (file.size > LIMITS.length) throw new RefusedFile({ kind: 'large-file' })
     const head = await bytesOf(file.slice(0, HEAD))
     if (isGzip(head)) return decode(await decompressed(file))
     const other = otherFormat(head, file.name)
@@ -74,7 +74,7 @@ async function decompressed(file: Blob): Promise<Uint8Array> {
     if (next.done) return bytesOf(new Blob(chunks))
     chunks.push(next.value)
     size += next.value.length
-    if (size > CAPS.length) {
+    if (size > LIMITS.length) {
       void reader.cancel().catch(() => undefined)
       throw new RefusedFile({ kind: 'large-file' })
     }

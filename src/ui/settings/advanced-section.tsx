@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { strings } from '../../strings'
-import { Fold } from '../parts/fold'
+import { Collapsible } from '../parts/collapsible'
 import { Property } from '../parts/property'
 import { Segmented } from '../parts/segmented'
 import type { SettingsStore } from '../stores/settings'
@@ -18,7 +18,7 @@ const CHOICES = [1, 2, 3, 4]
 
 /** Rarely needed settings, collapsed. */
 export const AdvancedSection = ({ settings, relay, isOpen }: AdvancedSectionProps) => (
-  <Fold
+  <Collapsible
     id="advanced"
     label={strings.settings.advancedHeading}
     hint={strings.settings.advancedHint}
@@ -45,5 +45,5 @@ export const AdvancedSection = ({ settings, relay, isOpen }: AdvancedSectionProp
       {strings.settings.directHelp}
     </p>
     <p class="quiet wraps">{strings.settings.relay(relay)}</p>
-  </Fold>
+  </Collapsible>
 )

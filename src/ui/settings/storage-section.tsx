@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { strings } from '../../strings'
-import { SpaceMeter } from '../parts/space-meter'
+import { StorageMeter } from '../parts/storage-meter'
 import type { PicturesStore } from '../stores/pictures'
 import { Section } from './section'
 
@@ -18,7 +18,7 @@ interface StorageSectionProps {
 /** Shows how many images are kept, and how much of the space they use. */
 export const StorageSection = ({ pictures, used, space, children }: StorageSectionProps) => (
   <Section id="storage" heading={strings.storage.heading}>
-    <SpaceMeter
+    <StorageMeter
       used={used.value}
       space={space.value}
       label={strings.storage.images(pictures.all.value.length)}

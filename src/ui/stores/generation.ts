@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Hex } from '../../colors/hex'
 import { promptWithColors, withoutColors } from '../../colors/prompt'
-import { isOver, isRepeatable, isResumable, type Job } from '../../jobs/job'
+import { isFinished, isRepeatable, isResumable, type Job } from '../../jobs/job'
 import type { Clock } from '../../segmind/http'
 import { MODELS } from '../../segmind/models'
 import {
@@ -38,7 +38,7 @@ interface GenerationOptions {
 }
 
 /** How a request differs from a normal one. */
-export interface Asking {
+export interface BlockerOptions {
   /** Number of images. Default: one. */
   readonly count?: number
   /** Length of the user's text, in characters. Default: the prompt's. */
@@ -48,7 +48,7 @@ export interface Asking {
 }
 
 /** Whether the job has ended and was certainly not charged, so that another may replace it. */
-const isFree = (job: Job): boolean => isOver(job) && job.error?.charged === 'no'
+const isFree = (job: Job): boolean => isFinished(job) && job.error?.charged === 'no'
 
 /** An identical request within this time is ignored, in ms. */
 const REPEAT_TIME = 1000
@@ -83,7 +83,7 @@ export function createGenerationStore(options: GenerationOptions) {
   })
 
   /** Returns why this cannot be requested now; null if it can. */
-  function blockerOf(request: StoredRequest, asking: Asking = {}): Blocker | null {
+  function blockerOf(request: StoredRequest, asking: BlockerOptions = {}): Blocker | null {
     const { count = 1, length = request.prompt.length, isSample = sampling.value } = asking
     if (settings.status.value === 'loading') return 'opening'
     if (settings.apiKey.value === null && !isSample) return 'no-key'

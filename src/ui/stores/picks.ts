@@ -80,7 +80,7 @@ const known = new WeakMap<Prepared, Picked>()
 function pickedOf(prepared: Prepared, without: ReadonlySet<number>): Picked {
   const last = known.get(prepared)
   if (last && sameObjects(last.without, without)) return last
-  const things = [...prepared.objects.keys()].filter((index) => !prepared.objects[index]?.isGround)
+  const things = [...prepared.objects.keys()].filter((index) => !prepared.objects[index]?.isScenery)
   const picked = {
     prepared: pick(prepared, without),
     without,

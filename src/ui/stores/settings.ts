@@ -14,11 +14,11 @@ import {
 } from '../../segmind/request'
 import {
   BACKGROUND_MODES,
+  DEFAULT_UNIFY,
   INSERT_AS,
   type InsertAs,
   LAYER_MODES,
   type LayerOptions,
-  UNIFY,
   UNIFY_STEPS,
 } from '../layer-options'
 import type { Sandbox } from '../platform/sandbox'
@@ -54,7 +54,7 @@ export function createSettingsStore(sandbox: Sandbox) {
     layers: 'merged',
     background: 'keep',
     holes: 'keep',
-    unify: UNIFY,
+    unify: DEFAULT_UNIFY,
   })
 
   const take = (settings: Settings) => {
@@ -80,7 +80,7 @@ export function createSettingsStore(sandbox: Sandbox) {
       layers: LAYER_MODES.find((mode) => mode === settings.layers) ?? 'merged',
       background: BACKGROUND_MODES.find((mode) => mode === settings.background) ?? 'keep',
       holes: settings.holes === 'cut' ? 'cut' : 'keep',
-      unify: UNIFY_STEPS.find((step) => step === settings.unify) ?? UNIFY,
+      unify: UNIFY_STEPS.find((step) => step === settings.unify) ?? DEFAULT_UNIFY,
     }
   }
 

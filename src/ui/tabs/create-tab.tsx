@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { withoutColors } from '../../colors/prompt'
 import { strings } from '../../strings'
 import { RecolorView } from '../colors/recolor-view'
-import { Compose } from '../create/compose'
 import { EmptyCreate } from '../create/empty-create'
+import { GenerationForm } from '../create/generation-form'
 import { NewsView } from '../create/news-view'
 import { NotOffered } from '../create/not-offered'
 import { SamplesBanner } from '../create/samples-banner'
@@ -43,7 +43,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
   const earlier = [...new Set(drawn.map(({ request }) => withoutColors(request.prompt)))]
   return (
     <div class="create">
-      <Compose
+      <GenerationForm
         generation={generation}
         settings={settings}
         size={panel.size}
@@ -59,7 +59,7 @@ export function CreateTab({ panel }: { readonly panel: Panel }) {
         }}
       >
         <NotOffered generation={generation} />
-      </Compose>
+      </GenerationForm>
       {isKnown && <Results panel={panel} />}
       {isKnown && (
         <BottomBar panel={panel} view="create" isPrimary={hasSelection && !isTyping.value}>

@@ -7,7 +7,7 @@ import type { Panel } from '../panel'
 import { Button } from '../parts/button'
 import { useGrowingLimit } from '../parts/growing-limit'
 import { JournalNotice } from '../parts/journal-notice'
-import { SpaceMeter } from '../parts/space-meter'
+import { StorageMeter } from '../parts/storage-meter'
 import { batchesOf } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
 import { TileBatches } from './tile-batches'
@@ -75,7 +75,7 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
           ratio={() => 1}
         />
         {hasUnreadable && <OtherVersion unreadable={jobs.unreadable.value} history={history} />}
-        <SpaceMeter
+        <StorageMeter
           used={jobs.used.value}
           space={panel.settings.space.value}
           label={strings.storage.heading}

@@ -9,13 +9,13 @@ import { Button } from '../parts/button'
 import { CompareButton } from '../picture/compare-button'
 import { usePictureKeys } from '../picture/keys'
 import { ObjectBadge } from '../picture/object-badge'
-import { ObjectsFold } from '../picture/objects-fold'
+import { ObjectsSection } from '../picture/objects-section'
 import { useOriginal } from '../picture/original'
+import { PictureHeader } from '../picture/picture-header'
 import { PictureImage } from '../picture/picture-image'
 import { PictureView } from '../picture/picture-view'
 import { useObjectPointing } from '../picture/pointed-object'
 import { Properties } from '../picture/properties'
-import { Top } from '../picture/top'
 import { useZoom } from '../picture/zoom'
 import { ZoomButtons } from '../picture/zoom-buttons'
 import { copyText } from '../platform/copy-text'
@@ -94,7 +94,7 @@ function Picture({ panel, job, from }: PictureProps) {
 
   return (
     <>
-      <Top
+      <PictureHeader
         job={job}
         batch={batch}
         from={from}
@@ -168,7 +168,7 @@ function Picture({ panel, job, from }: PictureProps) {
               prepared &&
               picked &&
               prepared.objects.length > 0 && (
-                <ObjectsFold
+                <ObjectsSection
                   of={prepared.objects}
                   picked={picked}
                   onAll={() => picks.takeOut(id, prepared, [])}

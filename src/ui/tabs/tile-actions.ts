@@ -1,4 +1,4 @@
-import { isOver, type Job } from '../../jobs/job'
+import { isFinished, type Job } from '../../jobs/job'
 import { priceOf } from '../../segmind/request'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
@@ -42,7 +42,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     remove(job) {
       const selected = inOrder.filter(({ id }) => selection.isSelected(id))
       if (job.hasPicture) void history.remove(selected.includes(job) ? selected : [job])
-      else if (isOver(job)) void jobs.remove(job.id)
+      else if (isFinished(job)) void jobs.remove(job.id)
       else panel.hide(job.id)
     },
     cancel(job) {

@@ -2,7 +2,7 @@ import { strings } from '../../strings'
 import { useAnnounced } from '../parts/announced'
 import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
-import { Clamped } from './clamped'
+import { ClampedText } from './clamped-text'
 import type { TileProps } from './tile'
 import { TileFrame } from './tile-frame'
 
@@ -25,7 +25,7 @@ export function BackgroundTile({
       <div class="fail">
         <Icon name="run" />
         <strong aria-hidden="true">{title}</strong>
-        <Clamped text={`${cost} ${text}`} />
+        <ClampedText text={`${cost} ${text}`} />
         <div class="row">
           <Button secondary tabIndex={isCurrent ? 0 : -1} onClick={() => actions.hide(job)}>
             {strings.tiles.hide}

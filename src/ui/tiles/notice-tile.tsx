@@ -2,8 +2,8 @@ import { useContext } from 'preact/hooks'
 import { errorRule, type JobErrorKind } from '../../jobs/error-kinds'
 import {
   isCheckable,
+  isFinished,
   isInConsole,
-  isOver,
   isRepeatable,
   isRetryable,
   type Job,
@@ -16,7 +16,7 @@ import { Icon, type IconName } from '../parts/icon'
 import { IconButton } from '../parts/icon-button'
 import { MenuButton, type MenuItem } from '../parts/menu'
 import { Reporting, type ReportSubject } from '../parts/reporting'
-import { Clamped } from './clamped'
+import { ClampedText } from './clamped-text'
 import type { TileProps } from './tile'
 import { TileFrame } from './tile-frame'
 
@@ -79,7 +79,7 @@ export function NoticeTile({ job, actions, isCurrent }: TileProps) {
       <div class="fail">
         <Icon name={iconOf(job)} class={error?.charged === 'no' ? '' : 'warning'} />
         <strong aria-hidden="true">{title}</strong>
-        <Clamped text={text} />
+        <ClampedText text={text} />
         <div class="row">
           {first && (
             <Button secondary tabIndex={tabIndex} onClick={first.onSelect}>
@@ -128,7 +128,7 @@ function stepsFor(
       leadsOut: true,
       onSelect: () => window.open(strings.console.url, '_blank', 'noreferrer'),
     })
-  const over = isOver(job)
+  const over = isFinished(job)
   if (error?.kind === 'insufficient-credits') openConsole(strings.tiles.addCredits)
   if (error && errorRule(error.kind).cause === 'key')
     steps.push({ label: strings.tiles.replaceKey, onSelect: actions.openSettings })

@@ -6,7 +6,7 @@ import { Button } from '../parts/button'
 import { Icon } from '../parts/icon'
 import { Reporting } from '../parts/reporting'
 import type { PreparationState } from '../stores/pictures'
-import { Clamped } from './clamped'
+import { ClampedText } from './clamped-text'
 
 interface PreparationProblemProps {
   readonly job: Job
@@ -31,7 +31,7 @@ export function PreparationProblem({ job, preparation, isTile, ...actions }: Pre
       <Icon name="image" class="warning" />
       {isTile && <strong aria-hidden="true">{notice.short}</strong>}
       <strong class={isTile ? 'visually-hidden' : undefined}>{notice.title}</strong>
-      <Clamped text={notice.text} />
+      <ClampedText text={notice.text} />
       <div class="row">
         {step && (
           <Button

@@ -5,7 +5,7 @@ import { lateness } from '../../jobs/lateness'
 import type { Clock } from '../../segmind/http'
 import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
-import { Clamped } from './clamped'
+import { ClampedText } from './clamped-text'
 import { share } from './progress'
 import type { TileActions } from './tile'
 import { TileFrame } from './tile-frame'
@@ -57,7 +57,7 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
       {late && (
         <div class="job-note">
           <strong>{strings.tiles.late[late].title}</strong>
-          <Clamped text={strings.tiles.late[late].text(expected / 1000)} />
+          <ClampedText text={strings.tiles.late[late].text(expected / 1000)} />
         </div>
       )}
       <div class="job">

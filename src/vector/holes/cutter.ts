@@ -9,7 +9,7 @@ import type { Path } from '../path/path'
 import { subpaths } from '../write/subpaths'
 import { type Area, subtract, unite } from './boolean'
 import { CutCheck } from './check'
-import { isTangled } from './tangled'
+import { isTooComplex } from './too-complex'
 
 /** Cells along the longer side: about the pixels of a rendered picture. */
 const CELLS = 1024
@@ -121,7 +121,7 @@ export class Cutter {
     if (others.length === 0) return { path: joinPaths([area.path, ...hollows]), reason: 'difference' }
     const { near, far } = sign === 0 ? { near: area.path, far: [] } : apart(area.path, others)
     const base = { path: near, fillRule: area.fillRule }
-    if (this.#isLate() || isTangled([base, ...others])) return { path: null, reason: 'size' }
+    if (this.#isLate() || isTooComplex([base, ...others])) return { path: null, reason: 'size' }
     const path = subtract(base, this.#joined(others))
     if (!path) return { path: null, reason: 'difference' }
     const kept = [...far, ...hollows]
@@ -145,7 +145,7 @@ export class Cutter {
   #hollow(areas: readonly Area[], sign: 1 | -1): Path | null {
     const [first] = areas
     const isOne = areas.length === 1
-    if (!isOne && (this.#isLate() || isTangled(areas))) return null
+    if (!isOne && (this.#isLate() || isTooComplex(areas))) return null
     const path = isOne ? first?.path : unite(this.#joined(areas))
     const own = path ? this.#signOf(path) : 0
     if (!path || own === 0) return null

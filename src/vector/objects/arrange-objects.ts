@@ -9,9 +9,9 @@ import { readSigns } from '../layers/signs'
 import { layerName, uniqueNames } from '../steps/names'
 import { inBlocks } from './blocks'
 import { findObjects, type NoObjects } from './find-objects'
-import { NONE } from './look'
 import { nameObjects, namePart } from './name-objects'
 import { findParts } from './parts'
+import { NONE } from './raster'
 
 export interface ArrangeOptions {
   /** Index of the background; −1 if there is none. */
@@ -31,7 +31,7 @@ export function arrangeObjects(
   const { shapes } = drawing
   const objects = findObjects(drawing, background)
   if (typeof objects === 'string') return objects
-  const { objectOf, grounds } = objects
+  const { objectOf, sceneryCount } = objects
   const paints = assignPaintNumbers(shapes)
   const { order, signs, hidden } = findConstraints(drawing, paints, readSigns(drawing, paints))
   const blocks = schedule(order, objectOf)
@@ -81,7 +81,7 @@ export function arrangeObjects(
       names: inRuns.map((run) => (run[0] ? layerName(run[0], run.length) : layerStrings.unpainted)),
       // A part that is the whole object would be a group in a group.
       ...(groups.some(({ from, to }) => to - from < members.length) && { parts: groups }),
-      object: { number: object, isGround: object < grounds },
+      object: { number: object, isGround: object < sceneryCount },
       count: members.reduce((sum, run) => sum + run.length, 0),
     }
   })

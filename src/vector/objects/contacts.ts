@@ -1,4 +1,4 @@
-import { NONE, type Seen } from './look'
+import { NONE, type Raster } from './raster'
 
 /** How two neighboring things touch or face each other. Lengths in cells. */
 export interface Contact {
@@ -12,7 +12,7 @@ export interface Contact {
   on: number
 }
 
-export const noContact = (): Contact => ({ border: 0, facing: 0, gap: Number.POSITIVE_INFINITY, on: 0 })
+export const emptyContact = (): Contact => ({ border: 0, facing: 0, gap: Number.POSITIVE_INFINITY, on: 0 })
 
 /** Maximum distance of things that can belong together, as a share of the longer side. */
 const MAX_GAP = 0.12
@@ -28,7 +28,7 @@ export interface Neighborhood {
  * Finds which things are neighbors. `thingOf`: the thing of each shape; NONE for scenery. Scenery is divided among the nearest things, and
  * things face each other where their areas meet.
  */
-export function findContacts({ grid, owners }: Seen, thingOf: Int32Array, count: number): Neighborhood {
+export function findContacts({ grid, owners }: Raster, thingOf: Int32Array, count: number): Neighborhood {
   const { columns, rows } = grid
   const nearest = new Int32Array(owners.length).fill(NONE)
   const distance = new Int32Array(owners.length)
@@ -68,7 +68,7 @@ export function findContacts({ grid, owners }: Seen, thingOf: Int32Array, count:
     if (one === other || one === NONE || other === NONE) return
     let contact = contacts[one]?.get(other)
     if (!contact) {
-      contact = noContact()
+      contact = emptyContact()
       contacts[one]?.set(other, contact)
       contacts[other]?.set(one, contact)
     }

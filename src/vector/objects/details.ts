@@ -1,4 +1,4 @@
-import { isCrumb } from './join'
+import { isTiny } from './join'
 import type { Measured } from './things'
 
 /** Maximum area, as a share of the picture, and maximum number of shapes of a loose detail: a spark, a leaf, a drop. */
@@ -18,7 +18,7 @@ export function findDetails({ things, scale }: Measured, joinedTo: Int32Array): 
     return hullArea < SIZE * scale.side ** 2 && shapes <= SHAPES && letters === 0
   }
   const details = roots.filter(isDetail)
-  const crumbs = details.filter((root) => things[root] && isCrumb(things[root], scale))
+  const crumbs = details.filter((root) => things[root] && isTiny(things[root], scale))
   if (details.length === roots.length) return new Set()
   return new Set(details.length >= MIN_DETAILS ? details : crumbs)
 }

@@ -2,8 +2,8 @@ import type { Drawing } from '../drawing'
 import { findDetails } from './details'
 import { joinThings } from './join'
 import { isLineArt } from './line-art'
-import { liesOn, look, NONE, type Seen } from './look'
 import { joinPieces } from './pieces'
+import { liesOn, NONE, type Raster, rasterize } from './raster'
 import { findScenery } from './scenery'
 import { type Measured, measureThings } from './things'
 import { type Visible, visibleOf } from './visible'
@@ -24,14 +24,14 @@ export interface Objects {
   readonly objectOf: Int32Array
   readonly count: number
   /** Objects with lower numbers are scenery. */
-  readonly grounds: number
+  readonly sceneryCount: number
   /** The object with all loose details; NONE if there are none. */
   readonly details: number
   /** Objects that are words, whose letters stay separate layers. */
   readonly words: ReadonlySet<number>
   /** For each shape, the bottom shape of the stack that it lies on. */
   readonly bases: Int32Array
-  readonly seen: Seen
+  readonly raster: Raster
   readonly visible: Visible
 }
 
@@ -41,10 +41,10 @@ export interface Objects {
  */
 export function findObjects(drawing: Drawing, background: number): Objects | NoObjects {
   const { shapes } = drawing
-  const seen = look(drawing)
-  const visible = visibleOf(seen, shapes.length)
-  const { groundOf, count: grounds } = findScenery(drawing, seen, visible, background)
-  const bases = basesOf(seen, visible, groundOf, background)
+  const raster = rasterize(drawing)
+  const visible = visibleOf(raster, shapes.length)
+  const { sceneryOf, count: sceneryCount } = findScenery(drawing, raster, visible, background)
+  const bases = basesOf(raster, visible, sceneryOf, background)
   const numbers = new Map<number, number>()
   const partOf = bases.map((base) => {
     if (base === NONE) return NONE
@@ -52,30 +52,30 @@ export function findObjects(drawing: Drawing, background: number): Objects | NoO
     numbers.set(base, number)
     return number
   })
-  const lines = isLineArt(drawing, seen, visible)
-  const measured = measureThings(drawing, seen, visible, partOf, numbers.size)
+  const lines = isLineArt(drawing, raster, visible)
+  const measured = measureThings(drawing, raster, visible, partOf, numbers.size)
   if (isTexture(measured)) return 'texture'
   const joined = lines ? joinPieces(measured) : joinThings(measured)
   const objects = new Map<number, number>()
   const details = lines ? new Set<number>() : findDetails(measured, joined)
   const keyOf = (root: number) => (details.has(root) ? NONE : root)
   const objectOf = partOf.map((part, index) => {
-    if (part === NONE) return groundOf[index] ?? 0
+    if (part === NONE) return sceneryOf[index] ?? 0
     const key = keyOf(joined[part] ?? part)
-    const object = objects.get(key) ?? grounds + objects.size
+    const object = objects.get(key) ?? sceneryCount + objects.size
     objects.set(key, object)
     return object
   })
   const things = objects.size
-  const others = background >= 0 ? grounds - 1 : grounds
+  const others = background >= 0 ? sceneryCount - 1 : sceneryCount
   if (lines && (things < 2 || things > MAX_PIECES)) return 'lines'
   if (things === 0 || things + others < 2) return 'single'
   if (things > MAX_OBJECTS || things > MAX_SHARE * shapes.length) return 'texture'
   const words = new Set<number>()
   for (const [root, object] of objects) if ((measured.things[root]?.letters ?? 0) >= WORD) words.add(object)
   return {
-    ...{ objectOf, count: grounds + things, grounds, details: objects.get(NONE) ?? NONE, words },
-    ...{ bases, seen, visible },
+    ...{ objectOf, count: sceneryCount + things, sceneryCount, details: objects.get(NONE) ?? NONE, words },
+    ...{ bases, raster, visible },
   }
 }
 
@@ -99,21 +99,21 @@ const WORD = 3
  * Returns, for each shape, the bottom shape of the stack that it lies on; NONE for scenery. A hidden shape belongs to the one that hides
  * it, and a shape outside the picture to its neighbor in paint order.
  */
-function basesOf(seen: Seen, { areas }: Visible, groundOf: Int32Array, background: number): Int32Array {
-  const bases = new Int32Array(groundOf.length).fill(NONE)
+function basesOf(raster: Raster, { areas }: Visible, sceneryOf: Int32Array, background: number): Int32Array {
+  const bases = new Int32Array(sceneryOf.length).fill(NONE)
   const place = (index: number, like: number): void => {
     bases[index] = bases[like] ?? NONE
-    groundOf[index] = groundOf[like] ?? NONE
+    sceneryOf[index] = sceneryOf[like] ?? NONE
   }
   for (let index = 0; index < bases.length; index += 1) {
-    if (groundOf[index] !== NONE || areas[index] === 0) continue
-    const under = liesOn(seen, index)
+    if (sceneryOf[index] !== NONE || areas[index] === 0) continue
+    const under = liesOn(raster, index)
     const base = under === NONE ? NONE : (bases[under] ?? NONE)
     bases[index] = base === NONE ? index : base
   }
   for (let index = bases.length - 1; index > background; index -= 1) {
-    if (groundOf[index] !== NONE || areas[index] !== 0) continue
-    const cover = seen.above[index] ?? NONE
+    if (sceneryOf[index] !== NONE || areas[index] !== 0) continue
+    const cover = raster.above[index] ?? NONE
     if (cover !== NONE) place(index, cover)
     else if (index + 1 < bases.length) place(index, index + 1)
     else bases[index] = index

@@ -1,7 +1,7 @@
 import { commonArea } from './hull'
-import { isLettering, likeness, type Scale } from './likeness'
-import { NONE } from './look'
 import { PairHeap } from './pair-heap'
+import { NONE } from './raster'
+import { isLettering, type Scale, similarity } from './similarity'
 import { join, type Measured, type Thing } from './things'
 
 /** With at most this many neighbors, all pairs are scored again after each change. */
@@ -23,7 +23,7 @@ export function joinThings({ things, scale }: Measured): Int32Array {
   const heap = new PairHeap()
   const scoreOf = (one: Thing, other: Thing, b: number): number => {
     const contact = one.contacts.get(b)
-    return contact ? likeness(one, other, contact, scale) : 0
+    return contact ? similarity(one, other, contact, scale) : 0
   }
   const offer = (a: number, b: number): void => {
     const [one, other] = [things[a], things[b]]
@@ -58,7 +58,7 @@ export function joinThings({ things, scale }: Measured): Int32Array {
   }
   for (const [index, thing] of things.entries()) {
     if (thing.version < 0) continue
-    const to = isCrumb(thing, scale) ? likeliest(things, index, scale) : enclosing(things, thing)
+    const to = isTiny(thing, scale) ? likeliest(things, index, scale) : enclosing(things, thing)
     if (to === NONE) continue
     join(things, to, index)
     joinedTo[index] = to
@@ -84,11 +84,11 @@ const isHub = ({ contacts }: Thing): boolean => contacts.size > FEW_NEIGHBORS
 const bulk = ({ contacts, colors }: Thing): number => contacts.size + colors.size
 
 /** A thing smaller than this share of the picture is joined to its best neighbor: area of its hull, and visible area. */
-const CRUMB = 0.0008
-const CRUMB_AREA = 0.0003
+const TINY_HULL = 0.0008
+const TINY_AREA = 0.0003
 
-export const isCrumb = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
-  hullArea < CRUMB * side ** 2 || area < CRUMB_AREA * side ** 2
+export const isTiny = ({ hullArea, area }: Thing, { side }: Scale): boolean =>
+  hullArea < TINY_HULL * side ** 2 || area < TINY_AREA * side ** 2
 
 /** Maximum distance to that neighbor, as a share of the longer side. A thing farther away is a loose detail. */
 const MAX_DISTANCE = 0.03
@@ -120,7 +120,7 @@ function likeliest(things: readonly Thing[], index: number, scale: Scale): numbe
   for (const [neighbor, contact] of crumb?.contacts ?? []) {
     const thing = things[neighbor]
     if (!crumb || !thing || contact.gap > MAX_DISTANCE * scale.side) continue
-    const score = likeness(crumb, thing, contact, scale)
+    const score = similarity(crumb, thing, contact, scale)
     if (score < most || (score === most && neighbor > best)) continue
     best = neighbor
     most = score

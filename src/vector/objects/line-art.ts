@@ -1,7 +1,7 @@
 import type { Hex } from '../../colors/hex'
 import { type Lab, labDistance, toLab } from '../../colors/oklab'
 import type { Drawing } from '../drawing'
-import { NONE, type Seen } from './look'
+import { NONE, type Raster } from './raster'
 import { colorOf } from './things'
 import type { Visible } from './visible'
 
@@ -17,7 +17,7 @@ const RARER = 0.1
 const EDGES = 0.5
 
 /** Returns whether a picture is an engraving, a linocut, or a line drawing: colors then do not tell what belongs together. */
-export function isLineArt({ shapes }: Drawing, { grid, owners }: Seen, { areas }: Visible): boolean {
+export function isLineArt({ shapes }: Drawing, { grid, owners }: Raster, { areas }: Visible): boolean {
   const cells = new Map<Hex, number>()
   for (const [index, shape] of shapes.entries())
     cells.set(colorOf(shape), (cells.get(colorOf(shape)) ?? 0) + (areas[index] ?? 0))

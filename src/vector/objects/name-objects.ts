@@ -5,8 +5,8 @@ import { layerStrings } from '../../strings/layers'
 import type { Drawing, Shape } from '../drawing'
 import type { Objects } from './find-objects'
 import { addHull, emptyHull, type Hull, hullArea } from './hull'
-import { NONE } from './look'
 import { type Subject, subjectOf } from './prompt-words'
+import { NONE } from './raster'
 
 interface NameOptions {
   readonly background: number
@@ -27,7 +27,7 @@ export function nameObjects(
   objects: Objects,
   { background, prompt }: NameOptions,
 ): string[] {
-  const { objectOf, grounds, details, count } = objects
+  const { objectOf, sceneryCount, details, count } = objects
   const members = Array.from({ length: count }, (): number[] => [])
   for (const [index, object] of objectOf.entries()) members[object]?.push(index)
   const known = members.map((shapes) => measure(drawing, objects, shapes))
@@ -37,7 +37,7 @@ export function nameObjects(
   if (background >= 0) names[objectOf[background] ?? 0] = layerStrings.background
   const subject = subjectOf(prompt)
   const things = known.flatMap((each, object) =>
-    object < grounds || object === details ? [] : [{ ...each, object }],
+    object < sceneryCount || object === details ? [] : [{ ...each, object }],
   )
   const meant = subject ? meantBy(subject, things) : []
   for (const [i, { object }] of meant.entries())
@@ -49,7 +49,7 @@ export function nameObjects(
 export const namePart = (drawing: Drawing, objects: Objects, shapes: readonly number[]): string =>
   layerStrings.part(layerColorName(measure(drawing, objects, shapes).color))
 
-function placeName({ hull, color }: Known, { seen: { grid } }: Objects): string {
+function placeName({ hull, color }: Known, { raster: { grid } }: Objects): string {
   const [left = 0, right = 0, top = 0, bottom = 0] = hull
   const column = third((left + right) / 2, grid.columns)
   const row = third((top + bottom) / 2, grid.rows)
@@ -103,7 +103,7 @@ function areAlike(a: Known, b: Known): boolean {
 
 function measure(
   { shapes }: Drawing,
-  { seen, visible, objectOf, grounds }: Objects,
+  { raster, visible, objectOf, sceneryCount }: Objects,
   members: readonly number[],
 ): Known {
   const hull = emptyHull()
@@ -117,10 +117,10 @@ function measure(
     if (!shape) continue
     if (seenHull && area > 0) addHull(hull, seenHull)
     areas.set(shownColor(shape), (areas.get(shownColor(shape)) ?? 0) + area * opacityOf(shape))
-    const under = seen.beneath[index] ?? NONE
-    const ground = shapes[under]
-    if (ground && (objectOf[under] ?? 0) < grounds && !members.includes(under))
-      beneath.add(shownColor(ground))
+    const under = raster.beneath[index] ?? NONE
+    const below = shapes[under]
+    if (below && (objectOf[under] ?? 0) < sceneryCount && !members.includes(under))
+      beneath.add(shownColor(below))
   }
   return { hull, area: hullArea(hull), shapes: members.length, color: mostSeen(areas, beneath) }
 }

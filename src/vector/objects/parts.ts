@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing'
 import type { Objects } from './find-objects'
-import { liesOn, NONE } from './look'
+import { liesOn, NONE } from './raster'
 
 /** Minimum number of shapes of a part, and its maximum share of the object's visible area. */
 const MIN_SHAPES = 4
@@ -15,9 +15,9 @@ const MAX_PARTS = 12
  * shape's part, from 0; NONE for most shapes.
  */
 export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
-  const { objectOf, grounds, details, words, bases, seen, visible } = objects
+  const { objectOf, sceneryCount, details, words, bases, raster, visible } = objects
   const parents = Int32Array.from(shapes, (_, index) => {
-    const under = liesOn(seen, index)
+    const under = liesOn(raster, index)
     return under !== NONE && under < index && bases[under] === bases[index] ? under : NONE
   })
   const counts = new Int32Array(shapes.length).fill(1)
@@ -36,7 +36,7 @@ export function findParts({ shapes }: Drawing, objects: Objects): Int32Array {
   const found = new Map<number, Set<number>>()
   for (let index = 0; index < shapes.length; index += 1) {
     const object = objectOf[index] ?? 0
-    if (object < grounds || object === details) continue
+    if (object < sceneryCount || object === details) continue
     const parent = parents[index] ?? NONE
     const above = parent === NONE ? NONE : (roots[parent] ?? NONE)
     const isPart = words.has(object)

@@ -9,7 +9,7 @@ export interface PictureObject {
   readonly name: string
   /** Indexes of its top-level entries in the SVG: usually one, several if others lie in between. */
   readonly entries: readonly number[]
-  readonly isGround: boolean
+  readonly isScenery: boolean
   /** Its colors, including gradient stops, from back to front. */
   readonly colors: readonly Hex[]
   /** Bounding box inside the picture, including hidden parts, in px. */
@@ -35,7 +35,7 @@ export function objectsOf({ width, height, layers }: Layered): PictureObject[] {
     found.set(object.number, {
       name: known?.name ?? name,
       entries: [...(known?.entries ?? []), entry],
-      isGround: object.isGround,
+      isScenery: object.isGround,
       colors: [...new Set([...(known?.colors ?? []), ...leavesOf(shapes).flatMap(colorsOfShape)])],
       bounds,
     })

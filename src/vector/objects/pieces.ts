@@ -1,5 +1,5 @@
 import { rootsOf } from './join'
-import { NONE } from './look'
+import { NONE } from './raster'
 import type { Measured } from './things'
 
 /** Maximum gap inside a piece of line art, as a share of the longer side. */

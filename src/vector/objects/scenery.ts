@@ -2,7 +2,7 @@ import type { Hex } from '../../colors/hex'
 import { type Lab, labDistance, toLab } from '../../colors/oklab'
 import type { Drawing } from '../drawing'
 import { emptyHull, type Hull } from './hull'
-import { liesOn, NONE, type Seen } from './look'
+import { liesOn, NONE, type Raster } from './raster'
 import { colorOf } from './things'
 import type { Visible } from './visible'
 
@@ -16,14 +16,19 @@ const SHADE = 0.07
 /** Which shapes are scenery: sky, hills, water, and shapes on them in their colors. */
 export interface Scenery {
   /** The number of each shape's scenery, from 0, or NONE. */
-  readonly groundOf: Int32Array
+  readonly sceneryOf: Int32Array
   readonly count: number
 }
 
 /** `background`: index of the shape that covers the canvas; −1 if there is none. */
-export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, background: number): Scenery {
-  const { columns, rows } = seen.grid
-  const groundOf = new Int32Array(shapes.length).fill(NONE)
+export function findScenery(
+  { shapes }: Drawing,
+  raster: Raster,
+  visible: Visible,
+  background: number,
+): Scenery {
+  const { columns, rows } = raster.grid
+  const sceneryOf = new Int32Array(shapes.length).fill(NONE)
   const colors = shapes.map(colorOf)
   const labs = new Map<Hex, Lab>()
   for (const color of colors) if (!labs.has(color)) labs.set(color, toLab(color))
@@ -32,31 +37,31 @@ export function findScenery({ shapes }: Drawing, seen: Seen, visible: Visible, b
     const other = labs.get(colors[b] ?? '#000000')
     return one && other ? labDistance(one, other) : 1
   }
-  const isScene = scenesIn(seen, visible)
+  const isScene = scenesIn(raster, visible)
   let count = 0
   for (let index = 0; index < shapes.length; index += 1) {
-    const under = liesOn(seen, index)
-    const lies = under !== NONE && groundOf[under] !== NONE
-    if (index <= background) groundOf[index] = index === 0 ? count++ : 0
+    const under = liesOn(raster, index)
+    const lies = under !== NONE && sceneryOf[under] !== NONE
+    if (index <= background) sceneryOf[index] = index === 0 ? count++ : 0
     else if (
-      spans(visible.hulls[index] ?? emptyHull(), seen.areas[index] ?? 0, columns, rows) ||
+      spans(visible.hulls[index] ?? emptyHull(), raster.areas[index] ?? 0, columns, rows) ||
       isScene(index, lies && under > background)
     )
-      groundOf[index] =
-        lies && under > background && distance(index, under) < SHADE ? (groundOf[under] ?? 0) : count++
+      sceneryOf[index] =
+        lies && under > background && distance(index, under) < SHADE ? (sceneryOf[under] ?? 0) : count++
     else if (lies && under > background && colors[index] === colors[under])
-      groundOf[index] = groundOf[under] ?? 0
+      sceneryOf[index] = sceneryOf[under] ?? 0
   }
   for (let index = background + 1; index < shapes.length; index += 1) {
-    if (groundOf[index] !== NONE || (visible.areas[index] ?? 0) < PIECE * columns * rows) continue
-    const under = liesOn(seen, index)
-    if (under === NONE || (groundOf[under] ?? NONE) === NONE) continue
-    const like = groundOf.findIndex(
-      (ground, other) => other > background && ground !== NONE && distance(index, other) < SAME,
+    if (sceneryOf[index] !== NONE || (visible.areas[index] ?? 0) < PIECE * columns * rows) continue
+    const under = liesOn(raster, index)
+    if (under === NONE || (sceneryOf[under] ?? NONE) === NONE) continue
+    const like = sceneryOf.findIndex(
+      (scenery, other) => other > background && scenery !== NONE && distance(index, other) < SAME,
     )
-    if (like >= 0) groundOf[index] = groundOf[like] ?? 0
+    if (like >= 0) sceneryOf[index] = sceneryOf[like] ?? 0
   }
-  return { groundOf, count }
+  return { sceneryOf, count }
 }
 
 /** A shape on scenery that has the color of other scenery belongs to it if its visible area is at least this share: sky in a gap. */
@@ -72,23 +77,23 @@ const DETAILS = 3
 const PART_OF_SCENE = 0.1
 
 /** Returns a function that tells whether a shape is the scenery of a scene that does not reach the sides of the picture. */
-function scenesIn(seen: Seen, visible: Visible): (index: number, onGround: boolean) => boolean {
-  const { grid, areas } = seen
+function scenesIn(raster: Raster, visible: Visible): (index: number, onScenery: boolean) => boolean {
+  const { grid, areas } = raster
   const details = new Int32Array(areas.length)
   const things = new Int32Array(areas.length)
   for (let index = areas.length - 1; index >= 0; index -= 1) {
-    const under = liesOn(seen, index)
+    const under = liesOn(raster, index)
     if (under === NONE) continue
     details[under] = (details[under] ?? 0) + 1
     // Shapes on this one come later in paint order, so they have been counted.
     if ((details[index] ?? 0) >= DETAILS) things[under] = (things[under] ?? 0) + 1
   }
   const canvas = grid.columns * grid.rows
-  return (index, onGround) => {
+  return (index, onScenery) => {
     const area = (areas[index] ?? 0) / canvas
     return (
       (area >= SCENE_AREA && (things[index] ?? 0) >= SCENE_THINGS) ||
-      (onGround && (visible.areas[index] ?? 0) / canvas >= PART_OF_SCENE)
+      (onScenery && (visible.areas[index] ?? 0) / canvas >= PART_OF_SCENE)
     )
   }
 }

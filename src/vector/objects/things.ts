@@ -1,10 +1,10 @@
 import type { Hex } from '../../colors/hex'
 import { toLab } from '../../colors/oklab'
 import type { Drawing, Shape } from '../drawing'
-import { type Contact, findContacts, noContact } from './contacts'
+import { type Contact, emptyContact, findContacts } from './contacts'
 import { addHull, emptyHull, type Hull, hullArea } from './hull'
-import type { Scale } from './likeness'
-import { NONE, type Seen } from './look'
+import { NONE, type Raster } from './raster'
+import type { Scale } from './similarity'
 import type { Visible } from './visible'
 
 /** A group of shapes that is likely one object, or part of one. Grows by joining. Areas and lengths in cells. */
@@ -52,7 +52,7 @@ export function join(things: readonly Thing[], to: number, from: number): readon
   gone.contacts.delete(to)
   const moved = [...gone.contacts.keys()]
   for (const [neighbor, contact] of gone.contacts) {
-    const both = kept.contacts.get(neighbor) ?? noContact()
+    const both = kept.contacts.get(neighbor) ?? emptyContact()
     both.border += contact.border
     both.facing += contact.facing
     both.on += contact.on
@@ -74,12 +74,12 @@ export interface Measured {
 /** `partOf`: the thing of each shape, less than `count`; NONE for scenery. */
 export function measureThings(
   { shapes }: Drawing,
-  seen: Seen,
+  raster: Raster,
   visible: Visible,
   partOf: Int32Array,
   count: number,
 ): Measured {
-  const { outlines, contacts } = findContacts(seen, partOf, count)
+  const { outlines, contacts } = findContacts(raster, partOf, count)
   const things = Array.from(contacts, (found, i): Thing => {
     const more = {
       hullArea: 0,
@@ -106,15 +106,15 @@ export function measureThings(
     thing.area += area
     thing.shapes += 1
     thing.colors.set(color, (thing.colors.get(color) ?? 0) + area)
-    const contact = thing.contacts.get(partOf[seen.beneath[index] ?? NONE] ?? NONE)
-    if (contact) contact.on += (seen.beneathShare[index] ?? 0) * (seen.areas[index] ?? 0)
+    const contact = thing.contacts.get(partOf[raster.beneath[index] ?? NONE] ?? NONE)
+    if (contact) contact.on += (raster.beneathShare[index] ?? 0) * (raster.areas[index] ?? 0)
   }
   const uses = new Int32Array(numbers.size)
   for (const thing of things) {
     thing.hullArea = hullArea(thing.hull)
     for (const color of thing.colors.keys()) uses[color] = (uses[color] ?? 0) + 1
   }
-  const side = Math.max(seen.grid.columns, seen.grid.rows)
+  const side = Math.max(raster.grid.columns, raster.grid.rows)
   return { things, scale: { side, uses, labs: [...numbers.keys()].map((hex) => toLab(hex)) } }
 }
 

@@ -1,5 +1,5 @@
 import { addCell, emptyHull, type Hull } from './hull'
-import { NONE, type Seen } from './look'
+import { NONE, type Raster } from './raster'
 
 /** What is visible of each shape in the finished picture. */
 export interface Visible {
@@ -8,7 +8,7 @@ export interface Visible {
   readonly areas: Int32Array
 }
 
-export function visibleOf({ grid: { columns, rows }, owners }: Seen, shapes: number): Visible {
+export function visibleOf({ grid: { columns, rows }, owners }: Raster, shapes: number): Visible {
   const hulls = Array.from({ length: shapes }, emptyHull)
   const areas = new Int32Array(shapes)
   for (let row = 0, cell = 0; row < rows; row += 1) {

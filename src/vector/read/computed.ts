@@ -1,4 +1,4 @@
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 import { hasVariable, isProperty, isValid, LENGTH_NAMES, wideKeyword } from './css/properties'
 import { inheritVariables, NO_VARIABLES, substituteVariables, type Variables } from './css/variables'
 import type { XmlElement } from './document'
@@ -130,7 +130,7 @@ export class ComputedStyles {
 
   #spend(length: number): void {
     this.#expanded += length
-    if (this.#expanded > CAPS.expansion)
+    if (this.#expanded > LIMITS.expansion)
       throw new VectorError('too-large', 'too much is put in for variables')
   }
 }

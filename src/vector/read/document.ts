@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 import { expandEntities } from './entities'
 import { findRoot } from './prolog'
 
@@ -39,7 +39,7 @@ const XLINK = 'http://www.w3.org/1999/xlink'
  * entities that are not plain texts.
  */
 export function readDocument(text: string): XmlDocument {
-  if (text.length > CAPS.length) throw new VectorError('too-large', `${text.length} characters`)
+  if (text.length > LIMITS.length) throw new VectorError('too-large', `${text.length} characters`)
   const prolog = findRoot(text)
   if (prolog === null) throw new VectorError('not-svg', 'no svg element')
   return parse(
@@ -72,8 +72,8 @@ function parse(source: string): XmlDocument {
     if (isComplete) return
     depth += 1
     count += 1
-    if (count > CAPS.elements) throw new VectorError('too-large', 'too many elements')
-    if (depth > CAPS.nesting) throw new VectorError('too-large', 'nested too deeply')
+    if (count > LIMITS.elements) throw new VectorError('too-large', 'too many elements')
+    if (depth > LIMITS.nesting) throw new VectorError('too-large', 'nested too deeply')
     // The root counts as an SVG element by its name, even if its namespace is not declared.
     if (!root) namespace = uri
     const isSvg = uri === namespace || uri === SVG

@@ -1,4 +1,4 @@
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 
 /** Texts by the names that a document declares for them. */
 export type Entities = Map<string, string>
@@ -44,7 +44,7 @@ export function expandEntities(text: string, entities: Entities): string {
     const value = entities.get(name)
     if (value === undefined) return reference
     length += value.length
-    if (length > CAPS.length) throw new VectorError('too-large', 'entities make it too long')
+    if (length > LIMITS.length) throw new VectorError('too-large', 'entities make it too long')
     // Markup stands between elements; anything else may stand in an attribute.
     return value.includes('<') ? value : value.replaceAll('"', '&quot;').replaceAll("'", '&apos;')
   })

@@ -1,5 +1,5 @@
 import type { Gradient, GradientStop, Paint } from '../drawing'
-import { CAPS } from '../errors'
+import { LIMITS } from '../errors'
 import { IDENTITY, type Matrix, multiply, parseTransform } from '../matrix'
 import { mapAxis } from './axis'
 import { type Box, hullBox } from './bounds'
@@ -130,7 +130,7 @@ export class Gradients {
 
   #chain(element: XmlElement): XmlElement[] {
     const chain = [element]
-    for (let at = element; chain.length < CAPS.chain; ) {
+    for (let at = element; chain.length < LIMITS.chain; ) {
       const id = hrefOf(at)
       if (id === null) this.#budget.leaveOut('external-reference')
       const next = id ? this.#definitions.get(id) : undefined

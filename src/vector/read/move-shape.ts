@@ -52,16 +52,16 @@ function moveGradient(gradient: Gradient, by: Matrix): Gradient {
 }
 
 /** How much is repeated where shapes are copied. */
-export interface Weight {
+export interface Complexity {
   readonly shapes: number
   readonly segments: number
 }
 
 /** Counts the shapes and segments of a list, those in groups, clips and masks included. */
-export function weightOf(list: readonly Shape[]): Weight {
+export function complexityOf(list: readonly Shape[]): Complexity {
   let shapes = 0
   let segments = 0
-  const add = (weight: Weight) => {
+  const add = (weight: Complexity) => {
     shapes += weight.shapes
     segments += weight.segments
   }
@@ -76,8 +76,8 @@ export function weightOf(list: readonly Shape[]): Weight {
     segments += path.commands.length
     if (content?.type === 'image') segments += content.href.length
     if (content?.type !== 'group') continue
-    add(weightOf(content.shapes))
-    if (content.mask) add(weightOf(content.mask.shapes))
+    add(complexityOf(content.shapes))
+    if (content.mask) add(complexityOf(content.mask.shapes))
     content.clips.forEach(addClip)
   }
   return { shapes, segments }

@@ -1,5 +1,5 @@
 import type { Paint, Shape } from '../drawing'
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 import type { Path } from '../path/path'
 import { exactBox } from './bounds'
 import { readColor } from './color'
@@ -112,7 +112,8 @@ export class Painter {
 
   #add(shape: Shape): void {
     const { shapes } = this.#scene
-    if (shapes.length >= CAPS.shapes) throw new VectorError('too-large', `more than ${CAPS.shapes} shapes`)
+    if (shapes.length >= LIMITS.shapes)
+      throw new VectorError('too-large', `more than ${LIMITS.shapes} shapes`)
     shapes.push(shape)
   }
 

@@ -1,5 +1,5 @@
 import type { Shape } from '../drawing'
-import { CAPS } from '../errors'
+import { LIMITS } from '../errors'
 import { IDENTITY, invert, multiply } from '../matrix'
 import type { Path } from '../path/path'
 import { transformPath } from '../path/transform'
@@ -9,7 +9,7 @@ import type { XmlElement } from './document'
 import type { Canvas } from './gradients'
 import { withEffects } from './groups'
 import { readPx } from './lengths'
-import { moveShape, weightOf } from './move-shape'
+import { complexityOf, moveShape } from './move-shape'
 import { transformed } from './outlines'
 import { boxPath, clipTo, cutsNothing, visibleBox } from './regions'
 import type { Scene } from './scene'
@@ -84,7 +84,7 @@ export class PatternPainter {
     const [left, right] = range(around.x, around.width, tile.x, tile.width)
     const [top, bottom] = range(around.y, around.height, tile.y, tile.height)
     const count = (right - left) * (bottom - top)
-    const weight = weightOf(one)
+    const weight = complexityOf(one)
     if (!(count * weight.shapes <= MAX_SHAPES)) {
       budget.leaveOut('pattern')
       return []
@@ -106,7 +106,7 @@ export class PatternPainter {
   #source(pattern: XmlElement): Source {
     const { definitions, styles, budget } = this.#scene
     const chain = [pattern]
-    for (let at = pattern; chain.length < CAPS.chain; ) {
+    for (let at = pattern; chain.length < LIMITS.chain; ) {
       const id = hrefOf(at)
       if (id === null) budget.leaveOut('external-reference')
       const next = id ? definitions.get(id) : undefined

@@ -1,4 +1,4 @@
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 import type { XmlElement } from './document'
 
 /** What the drawing lacks or changes compared to the file: the number of each kind, with SVG's names where they exist. */
@@ -13,7 +13,7 @@ export class ReadBudget {
 
   /** Number of segments that the picture may still have. */
   get segmentsLeft(): number {
-    return CAPS.segments - this.#segments
+    return LIMITS.segments - this.#segments
   }
 
   leaveOut(kind: string): void {
@@ -33,8 +33,8 @@ export class ReadBudget {
   /** Counts segments against the cap; gradient stops and dashes count too, because each shape writes its own. Throws VectorError. */
   spend(segments: number): void {
     this.#segments += segments
-    if (this.#segments > CAPS.segments)
-      throw new VectorError('too-large', `more than ${CAPS.segments} segments`)
+    if (this.#segments > LIMITS.segments)
+      throw new VectorError('too-large', `more than ${LIMITS.segments} segments`)
   }
 
   /** Counts an element that is read again because of a reference against the cap on repeats. Throws VectorError. */
@@ -42,6 +42,6 @@ export class ReadBudget {
     let length = 64 + 16 * children.length
     for (const name in attributes) length += 16 + (attributes[name] ?? '').length
     this.#repeats += length
-    if (this.#repeats > CAPS.repeats) throw new VectorError('too-large', 'too much is drawn by reference')
+    if (this.#repeats > LIMITS.repeats) throw new VectorError('too-large', 'too much is drawn by reference')
   }
 }

@@ -1,5 +1,5 @@
 import type { Drawing } from '../drawing'
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 import { IDENTITY, type Matrix } from '../matrix'
 import { ComputedStyles } from './computed'
 import { readDocument, type XmlDocument } from './document'
@@ -56,7 +56,7 @@ function drawDocument(
   const { width, height } = viewport
   const reader = new TreeReader(root, computed, budget, {
     canvas: around?.canvas ?? { x: 0, y: 0, width, height },
-    reach: around?.reach ?? Math.max(width, height) * CAPS.reach,
+    reach: around?.reach ?? Math.max(width, height) * LIMITS.reach,
     openPicture: (text, scene) => openPicture(text, { around: scene, level: level + 1 }, budget),
   })
   return { width, height, shapes: reader.read(root, viewport, place) }
@@ -68,7 +68,7 @@ function openPicture(
   within: Required<Pick<Placement, 'around' | 'level'>>,
   budget: ReadBudget,
 ): EmbeddedImage | null {
-  if (within.level > CAPS.pictures) return null
+  if (within.level > LIMITS.pictures) return null
   return orNull(() => {
     const document = readDocument(text)
     const { root } = document

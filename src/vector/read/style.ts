@@ -1,4 +1,4 @@
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 import { type Declaration, readStyleAttribute } from './css/declarations'
 import { CascadeLayer } from './css/layers'
 import { Matcher } from './css/matcher'
@@ -45,7 +45,7 @@ export class Styles {
     for (const rule of readRules(element.text, options)) {
       this.#spend(rule.declarations.length)
       this.#order += 1
-      if (this.#order > CAPS.rules) throw new VectorError('too-large', 'too many style rules')
+      if (this.#order > LIMITS.rules) throw new VectorError('too-large', 'too many style rules')
       const { key } = rule.selector
       const rules = this.#rules.get(key) ?? []
       this.#rules.set(key, rules)
@@ -108,7 +108,7 @@ export class Styles {
   /** A short text can contain many rules, and many elements that each match many rules. */
   #spend(count: number): void {
     this.#spent += count
-    if (this.#spent > CAPS.declarations) throw new VectorError('too-large', 'too many style rules')
+    if (this.#spent > LIMITS.declarations) throw new VectorError('too-large', 'too many style rules')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Shape } from '../drawing'
-import { CAPS, VectorError } from '../errors'
+import { LIMITS, VectorError } from '../errors'
 import { IDENTITY, type Matrix, multiply } from '../matrix'
 import { parsePath } from '../path/parse'
 import type { Path } from '../path/path'
@@ -119,7 +119,7 @@ export class TreeReader {
 
   #visitChildren(parent: XmlElement, state: State): void {
     this.#depth += 1
-    if (this.#depth > CAPS.depth) throw new VectorError('too-large', `more than ${CAPS.depth} levels`)
+    if (this.#depth > LIMITS.depth) throw new VectorError('too-large', `more than ${LIMITS.depth} levels`)
     for (const element of parent.children) this.#visit(element, state)
     this.#depth -= 1
   }
@@ -228,7 +228,7 @@ export class TreeReader {
     const target = id === undefined ? undefined : this.#definitions.get(id)
     // Circular references are not drawn by browsers either.
     if (!target || this.#used.includes(target) || isWithin(element, target)) return
-    if (this.#used.length >= CAPS.uses) return this.#budget.leaveOut('use')
+    if (this.#used.length >= LIMITS.uses) return this.#budget.leaveOut('use')
     const x = readPx(declared.x, state.view.width, 0)
     const y = readPx(declared.y, state.view.height, 0)
     const matrix = multiply(state.matrix, { ...IDENTITY, e: x, f: y })

@@ -3,9 +3,9 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Insertion, Picture, Selection } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf, noting, pictureOf, selectionOf } from '../../support/picture'
+import { insertedOf, pictureOf, recordInserts, selectionOf } from '../../support/picture'
 
 /** A selection of one layer: by default, a plain frame of 300 by 400 px. */
 function selected(more: Partial<NonNullable<Selection['layer']>> = {}): Selection {
@@ -102,7 +102,7 @@ describe('with a layer selected', () => {
         },
       },
     })
-    await ui.make('a red boat')
+    await ui.generatePicture('a red boat')
     const where = panel.getByRole('region', { name: 'Insert' }).getByRole('button').first()
     await expect.poll(() => where.textContent()).toBe('Hero banner')
     await where.click()
@@ -137,7 +137,7 @@ describe('with a layer selected', () => {
         },
       },
     })
-    await ui.make('a red boat')
+    await ui.generatePicture('a red boat')
     const replace = ui.button('Replace')
     expect(await replace.getAttribute('class')).not.toContain('secondary')
     expect(await ui.insert.getAttribute('class')).toContain('secondary')
@@ -149,7 +149,7 @@ describe('with a layer selected', () => {
     await replace.click()
     await ui.insert.click()
     finish()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserts).toHaveLength(1)
     await ui.insert.click()
     await expect.poll(() => inserts.length).toBe(2)
@@ -162,86 +162,6 @@ describe('with a layer selected', () => {
     await panel.getByRole('menuitem', { name: 'Replace “Hero”' }).click()
     await expect.poll(() => inserts.at(-1)?.replace).toBe('3:4')
     finish()
-  })
-})
-
-describe('several pictures', () => {
-  it('are selected by click, Shift, Control and keys, and inserted in one step', async () => {
-    const inserts: Insertion[] = []
-    const { panel, ui, page } = await suite.open({
-      settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 },
-      handlers: {
-        'picture.insert': (params) => {
-          inserts.push(params)
-          return { pictures: params.pictures.flatMap(() => insertedOf(12).pictures) }
-        },
-      },
-    })
-    await ui.ask('a red boat')
-    await expect.poll(() => panel.getByRole('img', { name: 'a red boat' }).count()).toBe(4)
-    const selectedNow = () => ui.tiles.evaluateAll((all) => all.map((one) => one.ariaSelected === 'true'))
-    expect(await selectedNow()).toEqual([false, false, false, false])
-    await ui.tiles.nth(0).click()
-    await ui.tiles.nth(2).click({ modifiers: ['Shift'] })
-    expect(await selectedNow()).toEqual([true, true, true, false])
-    await ui.tiles.nth(1).click({ modifiers: ['ControlOrMeta'] })
-    expect(await selectedNow()).toEqual([true, false, true, false])
-    await ui.button('Insert 2').click()
-    await ui.says('Inserted on the canvas')
-    expect(inserts).toHaveLength(1)
-    expect(inserts[0]?.pictures).toHaveLength(2)
-    await ui.tiles.nth(1).getByText('Inserted').waitFor({ state: 'detached' })
-    await ui.tiles.nth(2).getByText('Inserted').waitFor()
-    // With the keyboard: arrow keys move by position, Shift extends the selection, Escape clears it.
-    await ui.tiles.nth(0).click()
-    await page.keyboard.press('Escape')
-    expect(await selectedNow()).toEqual([false, false, false, false])
-    await page.keyboard.press('ArrowDown')
-    expect(await ui.tiles.nth(2).evaluate(isFocused)).toBe(true)
-    await page.keyboard.press('Shift+ArrowRight')
-    expect(await selectedNow()).toEqual([false, false, true, true])
-    await page.keyboard.press('Control+a')
-    await ui.button('Insert 4').waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => inserts.length).toBe(2)
-    expect(inserts[1]?.pictures).toHaveLength(1)
-  })
-
-  it('typing makes Generate the primary button again, without changing the selection', async () => {
-    const { ui } = await suite.open(withKey)
-    await ui.make('a red boat')
-    const isBlue = async (button: typeof ui.insert) =>
-      !(await button.getAttribute('class'))?.includes('secondary')
-    expect([await isBlue(ui.generate), await isBlue(ui.insert)]).toEqual([false, true])
-    await ui.prompt.press('!')
-    await expect.poll(() => isBlue(ui.generate)).toBe(true)
-    expect(await isBlue(ui.insert)).toBe(false)
-    await ui.tiles.first().click()
-    await expect.poll(() => isBlue(ui.insert)).toBe(true)
-  })
-
-  it('Control and Z in the panel undo on the canvas, except in a field', async () => {
-    let undone = 0
-    const { panel, ui, page } = await suite.open({
-      ...withKey,
-      handlers: {
-        'canvas.undo': () => {
-          undone += 1
-          return { done: true }
-        },
-      },
-    })
-    await ui.make('a red boat')
-    await ui.prompt.press('Control+z')
-    await ui.tiles.first().click()
-    await ui.insert.click()
-    const bar = panel.getByRole('region', { name: 'Insert' })
-    await bar.getByText('Inserted, 12 layers').waitFor()
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => undone).toBe(1)
-    // A picture that no longer exists is not shown as inserted.
-    await bar.getByText('middle of the view').waitFor()
   })
 })
 
@@ -263,15 +183,15 @@ describe('inserting a large picture', () => {
         },
       },
     })
-    await hands(panel).make('a red boat')
+    await panelControls(panel).generatePicture('a red boat')
     await ui.insert.click()
-    await ui.says('Inserting…')
+    await ui.waitForStatus('Inserting…')
     mainThread.emit('picture.progress', { done: 2, total: 8 })
     const bar = panel.getByRole('progressbar', { name: 'Progress of inserting' })
     await expect.poll(() => bar.getAttribute('value')).toBe('2')
     expect(await bar.getAttribute('max')).toBe('8')
     await ui.cancel.click()
-    await ui.says('Not inserted: nothing of it is on the canvas.')
+    await ui.waitForStatus('Not inserted: nothing of it is on the canvas.')
     await bar.waitFor({ state: 'detached' })
     expect(stops).toBe(1)
     expect(await focused(panel)).toMatch(/^Insert/)
@@ -287,11 +207,11 @@ describe('an inserted picture', () => {
       settings: { apiKey: DEMO_KEY, insertAs: 'component' },
       handlers: {
         'selection.read': () => selectionOf({ editor: 'figjam' }),
-        'picture.insert': noting(inserts, 12),
+        'picture.insert': recordInserts(inserts, 12),
       },
     })
-    const ui = hands(panel)
-    await ui.make('a red boat')
+    const ui = panelControls(panel)
+    await ui.generatePicture('a red boat')
     await ui.insert.click()
     await expect.poll(() => inserts[0]?.as).toBe('frame')
     await ui.tab('Settings').click()

@@ -2,7 +2,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { FACTS } from '../../../src/protocol/check'
 import type { Picture } from '../../../src/protocol/contract'
-import { withKey } from '../../support/panel-hands'
+import { withKey } from '../../support/panel-controls'
 import type { Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
@@ -24,7 +24,7 @@ async function openCheck(options: StageOptions = withKey): Promise<Opened> {
 async function report({ ui }: Opened): Promise<string> {
   await ui.button('Start check').click()
   await ui.button('Copy report').click()
-  await ui.says('Report copied.')
+  await ui.waitForStatus('Report copied.')
   await ui.tab('Create').click()
   await ui.prompt.press('ControlOrMeta+v')
   const text = await ui.prompt.inputValue()
@@ -71,7 +71,7 @@ describe('checking this installation', () => {
     await panel.getByRole('progressbar', { name: 'Checking: Canvas…' }).waitFor()
     await panel.getByText('18 as expected').waitFor()
     await ui.cancel.click()
-    await ui.says('Stopped. What was tried is removed.')
+    await ui.waitForStatus('Stopped. What was tried is removed.')
     await ui.button('Start check').waitFor()
     expect(stops).toBe(1)
     expect(suite.posts()).toEqual([])
@@ -123,7 +123,7 @@ const inPanel = (change: () => void) => async (stage: Stage) => {
   for (const frame of stage.page.frames()) await frame.evaluate(change)
 }
 
-const PANEL_BENDS: readonly [name: string, bend: (stage: Stage) => Promise<void> | void][] = [
+const PANEL_VARIANTS: readonly [name: string, change: (stage: Stage) => Promise<void> | void][] = [
   [
     'Background work',
     inPanel(() => {
@@ -162,7 +162,7 @@ const PANEL_BENDS: readonly [name: string, bend: (stage: Stage) => Promise<void>
 describe('a panel in a limited environment', () => {
   let expected: string[] | undefined
 
-  async function inserted(bend?: (stage: Stage) => Promise<void> | void) {
+  async function inserted(change?: (stage: Stage) => Promise<void> | void) {
     const pictures: Picture[] = []
     const stage = await openCheck({
       // The stand-in paints each picture in other colors, so that the layers must not depend on them.
@@ -174,11 +174,11 @@ describe('a panel in a limited environment', () => {
         },
       },
     })
-    await bend?.(stage)
+    await change?.(stage)
     const text = await report(stage)
     suite.standIn.setFaults([])
     suite.standIn.switchCors(true)
-    await stage.ui.make('a fox')
+    await stage.ui.generatePicture('a fox')
     await stage.ui.insert.click()
     await expect.poll(() => pictures.length).toBe(1)
     const outlines = pictures.flatMap(({ parts }) => parts.join('').match(/ d="[^"]*"/g) ?? [])
@@ -197,8 +197,8 @@ describe('a panel in a limited environment', () => {
     expect(text).toContain('Found: blocked-by-cors')
   })
 
-  it.each(PANEL_BENDS)('reports %s, and the picture is the same', async (name, bend) => {
-    const { text, outlines } = await inserted(bend)
+  it.each(PANEL_VARIANTS)('reports %s, and the picture is the same', async (name, change) => {
+    const { text, outlines } = await inserted(change)
     expect(differing(text)).toEqual([name])
     expected ??= (await inserted()).outlines
     expect(outlines.length).toBeGreaterThan(10)

@@ -3,10 +3,10 @@ import type { CleanableLayer, CleanLayer, ExportedLayer } from '../../../src/pro
 import type { Picture } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { COMPLETE } from '../../../src/protocol/finish'
-import { isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-import { noting, selectionOf } from '../../support/picture'
+import { recordInserts, selectionOf } from '../../support/picture'
 
 const layer = (name: string, more: Partial<CleanableLayer> = {}): CleanableLayer => ({
   ...{ nodeId: `id of ${name}`, name, blocker: null, losses: [] },
@@ -62,7 +62,7 @@ describe('Clean up selection', () => {
     await view.getByText('2 layers can be cleaned up.').waitFor()
     await button('Clean up 2').click()
     await view.getByText('2 layers cleaned up: from 4 shapes to 2 layers.').waitFor()
-    await ui.says('2 layers cleaned up')
+    await ui.waitForStatus('2 layers cleaned up')
     expect(replaced).toMatchObject([
       {
         nodeId: 'id of bell',
@@ -93,7 +93,7 @@ describe('Clean up selection', () => {
     await view.getByText('2 layers can be cleaned up. Left as it is: 1 locked.').waitFor()
     const lost = panel.getByRole('region', { name: 'This would be lost' })
     await lost.getByText('Effects of 2 layers').waitFor()
-    await ui.says('This would be lost: Effects of 2 layers.')
+    await ui.waitForStatus('This would be lost: Effects of 2 layers.')
     await panel.getByRole('checkbox', { name: 'Leave the 1 layer with any of it as it is' }).check()
     await panel.getByRole('checkbox', { name: 'Keep the originals, hidden' }).check()
     await button('Clean up 1').click()
@@ -140,7 +140,7 @@ describe('Clean up selection', () => {
       const { view, panel, ui, button } = await open([layer('bell'), layer('cloud')], undefined, {
         settings: { ...withKey.settings, keepCleaned, autoInsert: true },
         journal,
-        handlers: { 'picture.insert': noting(inserted, 1) },
+        handlers: { 'picture.insert': recordInserts(inserted, 1) },
       })
       await button('Clean up 2').click()
       await view.getByText('2 layers cleaned up').waitFor()

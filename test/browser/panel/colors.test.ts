@@ -1,35 +1,17 @@
 import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import type { BrandColor, FileColors, NamedPalette, Recoloring } from '../../../src/protocol/colors'
+import type { BrandColor, FileColors, NamedPalette } from '../../../src/protocol/colors'
 import type { Picture } from '../../../src/protocol/contract'
+import { BRAND, FILE, search, swatches } from '../../support/brand-colors'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, isFocused } from '../../support/panel-hands'
+import { isFocused, panelControls } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
-import { insertedOf, selectionOf } from '../../support/picture'
+import { insertedOf } from '../../support/picture'
 
 const PROMPT = 'a red boat'
 
-const BRAND: readonly BrandColor[] = ['#0b3d91', '#1f6feb', '#ff6b35', '#ffffff', '#111111'].map(
-  (hex, i) => ({
-    kind: 'variable',
-    id: `VariableID:${i}`,
-    name: ['navy', 'blue', 'orange', 'white', 'black'][i] ?? '',
-    group: 'Brand',
-    hex,
-    opacity: 1,
-    scopes: ['ALL_SCOPES'],
-    remote: false,
-  }),
-)
-
-const FILE = { colors: BRAND, hasVariables: true, hasStyles: true, canCreateVariables: true }
-
 const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
-const search = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Search the file’s colors' })
-const swatches = (panel: FrameLocator) =>
-  panel.getByRole('list', { name: /^\d+ colors?$/ }).getByRole('button')
-
 describe('the colors of the file', () => {
   const suite = panelSuite()
 
@@ -58,8 +40,8 @@ describe('the colors of the file', () => {
         },
       },
     })
-    const ui = hands(stage.panel)
-    await ui.make(PROMPT)
+    const ui = panelControls(stage.panel)
+    await ui.generatePicture(PROMPT)
     await ui.openPicture(PROMPT)
     await swatches(stage.panel).first().waitFor()
     return { ...stage, ui, inserted, swatchRows, collections }
@@ -71,7 +53,7 @@ describe('the colors of the file', () => {
     await ui.choose('Colors', 'Match file colors')
     await expect.poll(() => sourceOf(panel)).not.toBe(before)
     await ui.insert.click()
-    await ui.says(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 \(no longer in the file\)/)
+    await ui.waitForStatus(/\d+ of \d+ colors bound to Brand\. Not bound: #0b3d91 \(no longer in the file\)/)
     const [picture] = inserted
     expect(picture?.bindings.length).toBeGreaterThan(0)
     for (const { color, to } of picture?.bindings ?? []) {
@@ -82,11 +64,11 @@ describe('the colors of the file', () => {
     await expect.poll(() => sourceOf(panel)).toBe(before)
 
     await ui.menu('More', 'Add swatches')
-    await ui.says('The swatches are on the canvas.')
+    await ui.waitForStatus('The swatches are on the canvas.')
     expect(swatchRows[0]?.entries.length).toBeGreaterThan(2)
     expect(collections).toEqual([])
     await ui.menu('More', /^Create \d+ color variables$/)
-    await ui.says(/\d+ color variables created/)
+    await ui.waitForStatus(/\d+ color variables created/)
     expect(collections).toHaveLength(1)
   })
 
@@ -118,7 +100,7 @@ describe('the colors of the file', () => {
     await search(panel).press('Escape')
     expect(await first.evaluate(isFocused)).toBe(true)
     await ui.insert.click()
-    await ui.says('Inserted')
+    await ui.waitForStatus('Inserted')
     expect(inserted[0]?.bindings).toEqual([])
   })
 
@@ -285,113 +267,8 @@ describe('the colors of the file', () => {
     await panel.getByRole('checkbox', { name: 'Mention them in the prompt' }).check()
     await panel.getByText(/^Adds “/).waitFor()
     await panel.getByRole('radio', { name: 'Choose…' }).press('Escape')
-    await ui.make(PROMPT)
+    await ui.generatePicture(PROMPT)
     const post = suite.posts()[0]
     expect((post?.json as { prompt: string } | undefined)?.prompt).toMatch(/^a red boat\. .*#0b3d91/)
-  })
-
-  it('are read while they are shown, initially and when they have changed, but not for each selection', async () => {
-    let reads = 0
-    const { panel, ui, mainThread, posted } = await suite.open({
-      settings: { apiKey: DEMO_KEY },
-      handlers: {
-        'colors.read': () => {
-          reads += 1
-          return FILE
-        },
-      },
-    })
-    const select = (name: string) => {
-      const layer = {
-        id: name,
-        name,
-        width: 9,
-        height: 9,
-        isContainer: false,
-        isReplaceable: true,
-        recipe: null,
-      }
-      const target = { kind: 'beside' as const, name }
-      mainThread.emit('selection.changed', selectionOf({ count: 1, layer, target }))
-      return panel.getByRole('region', { name: 'Insert' }).getByText(`beside ${name}`).waitFor()
-    }
-    const isTold = (isShown: boolean) =>
-      expect
-        .poll(() => posted.filter((message) => message.includes('colors.watch')).at(-1))
-        .toContain(`"isShown":${isShown}`)
-    await ui.make(PROMPT)
-    await ui.openPicture(PROMPT)
-    await swatches(panel).first().click()
-    await search(panel).waitFor()
-    await isTold(true)
-    const atFirst = reads
-    for (const name of ['Hero one', 'Hero two', 'Hero three']) await select(name)
-    expect(reads).toBe(atFirst)
-    mainThread.emit('colors.changed', {})
-    await expect.poll(() => reads).toBe(atFirst + 1)
-    await search(panel).press('Escape')
-    await isTold(false)
-    mainThread.emit('colors.changed', {})
-    await select('Hero four')
-    expect(reads).toBe(atFirst + 1)
-  })
-
-  it('recolor the selection on the canvas', async () => {
-    const asked: Recoloring[] = []
-    const { panel } = await suite.open({
-      settings: { apiKey: DEMO_KEY },
-      handlers: {
-        'colors.read': () => FILE,
-        'selection.read': () => selectionOf({ count: 2 }),
-        'canvas.palette': () => ({
-          colors: [
-            { color: '#1e6fea', uses: ['fill' as const], layers: 7 },
-            { color: '#0a3c90', uses: ['stroke' as const], layers: 3 },
-          ],
-          // Two of the three layers have both: ten paints, eight layers.
-          mixes: [{ colors: ['#0a3c90', '#1e6fea'], layers: 2 }],
-          layers: 8,
-          locked: 1,
-          mixed: 0,
-          skipped: 0,
-          isPartial: false,
-        }),
-        'canvas.recolor': (recoloring) => {
-          asked.push(recoloring)
-          const failed = [{ color: '#0a3c90', id: null, reason: 'refused' as const }]
-          const binding = asked.length === 1 ? { bound: 2, of: 2, failed: [] } : { bound: 0, of: 0, failed }
-          return { layers: 8, locked: 1, mixed: 0, skipped: 2, isPartial: false, binding }
-        },
-      },
-    })
-    await hands(panel).button('Colors: ').click()
-    await hands(panel).button('Recolor the selection').click()
-    await panel.getByText('8 layers selected. 2 colors. 1 locked layer left out.').waitFor()
-    await hands(panel).choose('Colors', 'Match file colors')
-    await panel.getByRole('button', { name: 'Recolor 8 layers' }).click()
-    await hands(panel).says(
-      '8 layers recolored. 2 layers skipped: they were deleted meanwhile or could not be read. 2 of 2 colors bound to Brand.',
-    )
-    expect(asked).toEqual([
-      {
-        changes: [
-          { color: '#0a3c90', to: { kind: 'variable', id: 'VariableID:0' } },
-          { color: '#1e6fea', to: { kind: 'variable', id: 'VariableID:1' } },
-        ],
-      },
-    ])
-    await panel.getByRole('button', { name: /^#0a3c90/ }).click()
-    await panel.getByRole('textbox', { name: 'Hex' }).fill('#123')
-    await panel.getByRole('textbox', { name: 'Hex' }).press('Escape')
-    await panel.getByRole('button', { name: 'Recolor 3 layers' }).click()
-    await hands(panel).says('Not changed: #0a3c90 (Figma refused it).')
-    await panel.getByRole('button', { name: /^#1e6fea/ }).click()
-    await search(panel).fill('blue')
-    await search(panel).press('Escape')
-    await expect.poll(() => search(panel).inputValue()).toBe('')
-    await search(panel).press('Escape')
-    await panel.getByRole('heading', { name: 'Recolor the selection' }).waitFor()
-    await panel.getByRole('button', { name: 'Back' }).click()
-    await hands(panel).prompt.waitFor()
   })
 })

@@ -2,9 +2,9 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
 import { MODELS } from '../../../src/segmind/models'
-import { isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
-import { noting } from '../../support/picture'
+import { recordInserts } from '../../support/picture'
 
 describe('creating a picture', () => {
   const suite = panelSuite()
@@ -38,7 +38,7 @@ describe('creating a picture', () => {
     const inserts: Picture[] = []
     const { panel, ui, posted } = await suite.open({
       ...withKey,
-      handlers: { 'picture.insert': noting(inserts, 34) },
+      handlers: { 'picture.insert': recordInserts(inserts, 34) },
     })
     await ui.prompt.fill('a boat at sea')
     await ui.chooseSize('1024 × 2048')
@@ -49,7 +49,7 @@ describe('creating a picture', () => {
       await image.evaluate((element: HTMLImageElement) => [element.tagName, element.naturalWidth > 0]),
     ).toEqual(['IMG', true])
     await ui.insert.click()
-    await ui.says('Inserted on the canvas: 34 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 34 layers.')
     expect(inserts).toHaveLength(1)
     expect(inserts[0]).toMatchObject({ name: 'a boat at sea', width: 1024, height: 2048 })
     expect(inserts[0]?.parts[0]).toMatch(/^<svg xmlns=/)
@@ -73,7 +73,7 @@ describe('creating a picture', () => {
     await page.keyboard.press('Control+Enter')
     await ui.insert.waitFor()
     await page.keyboard.press('Control+Shift+Enter')
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     const post = suite.posts()[0]
     expect(post?.json).toEqual({ prompt: 'an owl', style: 'engraving', size: '1280x1024' })
   })
@@ -120,7 +120,7 @@ describe('creating a picture', () => {
     const { panel, ui } = await suite.open(withKey)
     await ui.prompt.fill('a lighthouse')
     await ui.generate.dblclick()
-    await ui.says('Drawing started: a lighthouse')
+    await ui.waitForStatus('Drawing started: a lighthouse')
     const bar = panel.getByRole('progressbar', { name: 'Progress' })
     await bar.waitFor()
     expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(100)

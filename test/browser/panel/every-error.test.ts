@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { CATALOG } from '../../../docs/catalog'
 import { DEFAULT_MODEL } from '../../../src/segmind/request'
 import { strings } from '../../../src/strings'
-import { listen, unheard } from '../../support/heard'
+import { recordAnnouncements, unannouncedNotices } from '../../support/announcements'
 import { journalOf } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { panelControls } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -30,7 +30,7 @@ describe('a job that ended', () => {
 
   it('says what happened, for every kind of error, visually and to screen readers, and can be dismissed', async () => {
     const { panel } = await suite.open({ settings: { apiKey: DEMO_KEY }, journal: endedJobs() })
-    await listen(panel)
+    await recordAnnouncements(panel)
     await panel.getByRole('button', { name: /^Generate/ }).waitFor()
     const rows = panel.getByRole('gridcell')
     await expect.poll(() => rows.count()).toBe(examples.length)
@@ -39,8 +39,8 @@ describe('a job that ended', () => {
       const tile = rows.and(panel.getByRole('gridcell', { name: `, job number ${at}` })).last()
       expect(((await tile.textContent()) ?? '').replace(/\s+/g, ' ')).toContain(text)
     }
-    expect(await unheard(panel)).toEqual([])
-    await hands(panel).putAside()
+    expect(await unannouncedNotices(panel)).toEqual([])
+    await panelControls(panel).removeFailed()
     await expect.poll(() => rows.count()).toBe(examples.length - 1)
   })
 })

@@ -2,7 +2,7 @@ import { DEMO_KEY, type Fault } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { type FaultCode, RequestFailure } from '../../../src/protocol/fault'
 import { journalOf } from '../../support/kept-pictures'
-import { failing, hands, isFocused, withKey } from '../../support/panel-hands'
+import { failing, isFocused, panelControls, withKey } from '../../support/panel-controls'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -39,13 +39,13 @@ describe('an error before the picture arrives', () => {
       suite.expectFaults(/Failed to load resource/)
       suite.standIn.setFaults([{ route: 'submit', fault }])
       const { panel, ui } = await suite.open(withKey)
-      await ui.ask('a fox')
-      await ui.says(title)
+      await ui.submitPrompt('a fox')
+      await ui.waitForStatus(title)
       const said = await ui.status.textContent()
       expect(said).toContain(cost)
       expect(said).not.toMatch(/undefined|null|\[object|Error:|SG_/)
       await panel.getByRole('gridcell', { name: `${short}, a fox` }).waitFor()
-      await ui.putAside()
+      await ui.removeFailed()
       await expect.poll(() => ui.tiles.count()).toBe(0)
     },
   )
@@ -54,8 +54,8 @@ describe('an error before the picture arrives', () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault: answer(400) }])
     const { panel, ui, page } = await suite.open(withKey)
-    await ui.ask('a secret fox')
-    await ui.says('Segmind refused the request.')
+    await ui.submitPrompt('a secret fox')
+    await ui.waitForStatus('Segmind refused the request.')
     await ui.menu('More', 'Report a problem')
     const report = panel.getByRole('textbox', { name: 'Report' })
     await expect.poll(() => report.inputValue()).toContain('About: rejected, charged: no')
@@ -72,8 +72,8 @@ describe('an error before the picture arrives', () => {
     const resetAt = new Date(Date.now() + 3000).toISOString()
     suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'rate-limited', resetAt } }])
     const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a fox')
-    await ui.says('Too many requests. It will be sent again automatically.')
+    await ui.submitPrompt('a fox')
+    await ui.waitForStatus('Too many requests. It will be sent again automatically.')
     await panel.getByText(/Retrying in 0:\d\d/).waitFor()
     await ui.insert.waitFor()
   })
@@ -84,7 +84,7 @@ describe('an error before the picture arrives', () => {
       { route: 'submit', fault: answer(400, { error: '<img src=x onerror=alert(1)> bad' }) },
     ])
     const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await panel.getByText('Segmind says: “<img src=x onerror=alert(1)> bad”.').first().waitFor()
     expect(await panel.locator('img').count()).toBe(0)
   })
@@ -99,7 +99,7 @@ describe('an error before the picture arrives', () => {
     const sent: string[] = []
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
     await ui.generate.click()
-    await ui.says('The connection to Segmind failed.')
+    await ui.waitForStatus('The connection to Segmind failed.')
     expect(await ui.status.textContent()).toContain('It may have been charged.')
     expect(sent).toEqual(['https://api.segmind.com/v2/recraft-v3-svg'])
     suite.standIn.setFaults([])
@@ -112,7 +112,7 @@ describe('an error before the picture arrives', () => {
     await ui.prompt.fill('a fox')
     await page.context().setOffline(true)
     await panel.getByRole('region', { name: 'You’re offline.' }).waitFor()
-    await ui.says('Images arrive when you’re back online.')
+    await ui.waitForStatus('Images arrive when you’re back online.')
     expect(await ui.generate.isDisabled()).toBe(true)
     await ui.prompt.press('Control+Enter')
     await page.context().setOffline(false)
@@ -126,12 +126,12 @@ describe('an error before the picture arrives', () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'status', fault: answer(404, { detail: 'Request not found' }) }])
     const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a late fox')
+    await ui.submitPrompt('a late fox')
     const late = panel.getByRole('gridcell', { name: 'Later than usual, a late fox' })
     await late.getByText('Segmind says: “Request not found”.').waitFor()
-    await ui.says('Inkwright keeps checking, which costs nothing.')
+    await ui.waitForStatus('Inkwright keeps checking, which costs nothing.')
     await late.getByRole('button', { name: 'Stop checking' }).click()
-    await ui.says('You stopped waiting.')
+    await ui.waitForStatus('You stopped waiting.')
     expect(await ui.status.textContent()).toContain('Checking again costs nothing.')
     suite.standIn.setFaults([])
     await ui.button('Check again').click()
@@ -156,7 +156,7 @@ describe('an error before the picture arrives', () => {
       .first()
       .waitFor()
     await ui.menu('More', 'Copy request ID')
-    await ui.says('Copied.')
+    await ui.waitForStatus('Copied.')
   })
 })
 
@@ -166,8 +166,8 @@ describe('a service that sends no CORS headers', () => {
   it('is distinguished from being offline', async () => {
     suite.expectFaults(/Failed to load resource|CORS/)
     const { ui } = await suite.open(withKey)
-    await ui.ask('a fox')
-    await ui.says('The browser blocked Segmind’s answer.')
+    await ui.submitPrompt('a fox')
+    await ui.waitForStatus('The browser blocked Segmind’s answer.')
   })
 })
 
@@ -184,15 +184,15 @@ describe('an error in the sandbox', () => {
     })
     await panel.getByRole('region', { name: 'The settings could not be read or saved.' }).waitFor()
     works = true
-    await hands(panel).button('Try again').click()
-    await hands(panel).saveKey.waitFor()
+    await panelControls(panel).button('Try again').click()
+    await panelControls(panel).saveKey.waitFor()
   })
 
   it('while saving the key keeps the key in the field', async () => {
     const { ui } = await suite.open({ handlers: { 'settings.save': failing('storage-full') } })
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
-    await ui.says('Storage is full, so the key was not saved.')
+    await ui.waitForStatus('Storage is full, so the key was not saved.')
     expect(await ui.key.inputValue()).toBe(DEMO_KEY)
   })
 
@@ -206,14 +206,14 @@ describe('an error in the sandbox', () => {
         },
       },
     })
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     for (const [next, title] of [
       ['import-empty', 'Figma found nothing to draw in this image.'],
       ['unexpected', 'The image was not inserted.'],
     ] as const) {
       code = next
       await ui.insert.click()
-      await ui.says(title)
+      await ui.waitForStatus(title)
       expect(await ui.insert.isEnabled()).toBe(true)
     }
   })
@@ -221,8 +221,8 @@ describe('an error in the sandbox', () => {
   it('outside of any request is shown', async () => {
     suite.expectFaults(/console: the sandbox stumbled/)
     const { panel, mainThread } = await suite.open(withKey)
-    await hands(panel).prompt.waitFor()
+    await panelControls(panel).prompt.waitFor()
     mainThread.emit('fault', { message: 'the sandbox stumbled' })
-    await hands(panel).says('Something in Inkwright went wrong.')
+    await panelControls(panel).waitForStatus('Something in Inkwright went wrong.')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { breakHistory } from '../../screenshots/states'
-import { withKey } from '../../support/panel-hands'
+import { withKey } from '../../support/panel-controls'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
@@ -8,15 +8,15 @@ const suite = panelSuite()
 describe('a view that throws', () => {
   it('is replaced by a screen with Reload and Report, while jobs and the other tabs continue', async () => {
     const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await ui.insert.waitFor()
     suite.standIn.setFaults([PROCESSING])
-    await ui.ask('an owl')
+    await ui.submitPrompt('an owl')
     await panel.getByRole('gridcell', { name: 'Drawing, an owl' }).waitFor()
 
     await breakHistory(panel)
     await ui.tab('History').click()
-    await ui.says('This view stopped working.')
+    await ui.waitForStatus('This view stopped working.')
     await ui.button('Reload').click()
     await ui.button('Reload').waitFor()
     await ui.button('Report').click()
@@ -53,10 +53,10 @@ describe('a shell that throws', () => {
     suite.standIn.setFaults([
       { route: 'status', fault: { kind: 'answer', status: 200, body: { status: 'PROCESSING' } }, times: 1 },
     ])
-    await ui.ask('an owl')
+    await ui.submitPrompt('an owl')
     await breakTabs(true)
     await ui.tab('History').click()
-    await ui.says('This view stopped working.')
+    await ui.waitForStatus('This view stopped working.')
     await panel.getByRole('heading', { name: 'This view stopped working.' }).waitFor()
     expect(await ui.tab('Create').count()).toBe(0)
     await ui.button('Report').click()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
 import { COMPLETE } from '../../../src/protocol/finish'
 import { keptPictures } from '../../support/kept-pictures'
-import { withKey } from '../../support/panel-hands'
+import { withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 

@@ -4,10 +4,11 @@ import type { Picture } from '../../../src/protocol/contract'
 import { PICTURES } from '../../../src/samples/pictures'
 import { sampleSvg } from '../../../src/ui/samples/svg'
 import { journalOf } from '../../support/kept-pictures'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
+import { recordRequests } from '../../support/outgoing-requests'
+import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-import { noting } from '../../support/picture'
+import { recordInserts } from '../../support/picture'
 
 const [LIGHTHOUSE, PLANT] = PICTURES.map(({ prompt }) => prompt) as [string, string]
 
@@ -17,15 +18,12 @@ describe('trying without a key', () => {
   it('takes two clicks from opening to a sample on the canvas, and sends nothing', async () => {
     const inserted: Picture[] = []
     const { panel, ui, page, settings } = await suite.open({
-      handlers: { 'picture.insert': noting(inserted, 9) },
+      handlers: { 'picture.insert': recordInserts(inserted, 9) },
     })
-    const contacted: string[] = []
-    page.on('request', (request) => {
-      if (/^(https?|wss?):/.test(request.url())) contacted.push(request.url())
-    })
+    const contacted = recordRequests(page)
     await ui.button(PLANT).click()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas: 9 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 9 layers.')
     expect(inserted).toHaveLength(1)
     expect(inserted[0]).toMatchObject({ width: 1024, height: 1024 })
     expect(inserted[0]?.recipe).toMatchObject({ prompt: PLANT, cost: 0, size: '1024x1024' })
@@ -89,7 +87,7 @@ describe('trying without a key', () => {
     await close()
     // The mark is stored with the image.
     const { panel: next } = await suite.open({ ...withKey, journal })
-    await hands(next).tab('History').click()
+    await panelControls(next).tab('History').click()
     await expect.poll(() => next.getByText('Sample', { exact: true }).count()).toBe(3)
   })
 
@@ -102,7 +100,7 @@ describe('trying without a key', () => {
     await ui.saveKey.click()
     await ui.button('Generate · $0.10').waitFor()
     expect(await panel.getByText('Nothing is charged.').count()).toBe(0)
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await expect.poll(() => suite.posts().length).toBe(1)
   })
 
@@ -131,7 +129,9 @@ describe('a sample that cannot be loaded', () => {
     })
     const retry = ui.tiles.getByRole('button', { name: 'Try again', exact: true })
     await retry.waitFor()
-    await ui.says('The sample could not be loaded. Not charged. Try again, or close and reopen Inkwright.')
+    await ui.waitForStatus(
+      'The sample could not be loaded. Not charged. Try again, or close and reopen Inkwright.',
+    )
     expect(await ui.tiles.getByText('charged').allTextContents()).toEqual([
       expect.stringMatching(/^Not charged\./),
     ])

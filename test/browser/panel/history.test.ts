@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
-import { failing, hands, isFocused, promptsOf, withKey } from '../../support/panel-hands'
+import { failing, isFocused, panelControls, promptsOf, withKey } from '../../support/panel-controls'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -23,7 +23,7 @@ describe('the history', () => {
   /** Opens a stage that shows History. */
   async function withHistory(journal: FakeJournal, options: StageOptions = {}): Promise<Stage> {
     const stage = await suite.open({ ...withKey, journal, ...options })
-    await hands(stage.panel).tab('History').click()
+    await panelControls(stage.panel).tab('History').click()
     await expect.poll(() => grid(stage.panel).pictures.count()).toBe(journal.size)
     return stage
   }
@@ -38,12 +38,12 @@ describe('the history', () => {
 
   it('shows the newest first, and searches by prompt, size, style, and star', async () => {
     const { panel, page } = await withHistory(three())
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     const { search, starred, of } = grid(panel)
     expect(await promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
     await search.fill(' FOX')
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'a red fox'])
-    await ui.says('2 of 3 images')
+    await ui.waitForStatus('2 of 3 images')
     await search.fill('linocut fox')
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den'])
     await search.fill('1024 × 1024')
@@ -56,14 +56,14 @@ describe('the history', () => {
     expect(await search.evaluate(isFocused)).toBe(true)
     await of('an owl at night').focus()
     await page.keyboard.press('s')
-    await ui.says('Starred.')
+    await ui.waitForStatus('Starred.')
     await starred.click()
     await expect.poll(() => promptsOf(panel)).toEqual(['an owl at night, starred'])
   })
 
   it('groups images by prompt, with stable positions while the visible ones are rendered', async () => {
     const { panel } = await withHistory(many())
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     const drawn = panel.getByRole('gridcell').locator('img')
     const below = () =>
       panel.locator('.results').evaluate((list) => {
@@ -85,22 +85,22 @@ describe('the history', () => {
   it('deletes immediately, and restores with Undo, by button or shortcut', async () => {
     const journal = three()
     const { panel, page } = await withHistory(journal)
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     const { undo, of } = grid(panel)
     await remove(panel, 'an owl at night')
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'a red fox'])
-    await ui.says('Deleted 1 image.')
+    await ui.waitForStatus('Deleted 1 image.')
     // The focus is on the next one.
     await expect.poll(() => of('a red fox').evaluate(isFocused)).toBe(true)
     await undo.click()
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
-    await ui.says('Restored.')
+    await ui.waitForStatus('Restored.')
     expect(await undo.count()).toBe(0)
     await of('a Fox den').click()
     await of('a red fox').click({ modifiers: ['Shift'] })
     await panel.getByRole('button', { name: 'Delete 3 images' }).click()
     await panel.getByText('No images yet').waitFor()
-    await ui.says('Deleted 3 images.')
+    await ui.waitForStatus('Deleted 3 images.')
     await page.keyboard.press('Control+z')
     await expect.poll(() => promptsOf(panel)).toEqual(['a Fox den', 'an owl at night', 'a red fox'])
     expect(journal.size).toBe(3)
@@ -153,7 +153,7 @@ describe('the history', () => {
     await grid(panel).undo.waitFor()
     await close()
     const { panel: next } = await suite.open({ ...withKey, journal })
-    await hands(next).tab('History').click()
+    await panelControls(next).tab('History').click()
     await expect.poll(() => promptsOf(next)).toEqual(['a Fox den', 'an owl at night'])
     await expect.poll(() => journal.size).toBe(2)
   })
@@ -167,7 +167,7 @@ describe('the history', () => {
     await remove(panel, 'a red fox')
     await panel.getByText('No images yet').waitFor()
     await page.clock.runFor(11_000)
-    await hands(panel).says('It could not be deleted. Try again.')
+    await panelControls(panel).waitForStatus('It could not be deleted. Try again.')
     await expect.poll(() => promptsOf(panel)).toEqual(['a red fox'])
   })
 
@@ -178,17 +178,17 @@ describe('the history', () => {
         { prompt: 'an owl', inserted: false },
       ]),
     )
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     await ui.openPicture('a red fox')
     await ui.insert.click()
-    await ui.says('Inserted on the canvas: 12 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 12 layers.')
     await page.keyboard.press('Escape')
     await expect.poll(() => grid(panel).of('a red fox').evaluate(isFocused)).toBe(true)
     await grid(panel).of('a red fox').getByText('Inserted').waitFor()
     expect(await grid(panel).of('an owl').getByText('Inserted').count()).toBe(0)
     await page.keyboard.press('Space')
     await ui.button('Edit prompt').click()
-    await ui.says('The prompt, style and size of this image are in the form.')
+    await ui.waitForStatus('The prompt, style and size of this image are in the form.')
     expect(await ui.prompt.inputValue()).toBe('a red fox')
     expect(await ui.style('Linocut').isChecked()).toBe(true)
   })

@@ -1,6 +1,6 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands, withKey } from '../../support/panel-hands'
+import { panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 describe('the number of pictures', () => {
@@ -27,9 +27,9 @@ describe('the number of pictures', () => {
     await close()
     const { panel: next } = await suite.open({ settings: settings() })
     await next.getByRole('button', { name: 'Generate 3 · $0.30' }).waitFor()
-    expect(await hands(next).count(3).isChecked()).toBe(true)
-    expect(await hands(next).style('Engraving').isChecked()).toBe(true)
-    expect(await hands(next).size.textContent()).toContain('1707 × 1024')
+    expect(await panelControls(next).count(3).isChecked()).toBe(true)
+    expect(await panelControls(next).style('Engraving').isChecked()).toBe(true)
+    expect(await panelControls(next).size.textContent()).toContain('1707 × 1024')
   })
 })
 

@@ -1,6 +1,6 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { failing, hands } from '../../support/panel-hands'
+import { failing, panelControls } from '../../support/panel-controls'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 
@@ -15,9 +15,9 @@ describe('closing after an insert', () => {
       settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
       handlers: { 'picture.insert': failing('import-refused') },
     })
-    await hands(panel).make('a red boat')
-    await hands(panel).insert.click()
-    await hands(panel).says('Figma could not read this image.')
+    await panelControls(panel).generatePicture('a red boat')
+    await panelControls(panel).insert.click()
+    await panelControls(panel).waitForStatus('Figma could not read this image.')
     expect(ends(posted)).toBe(0)
   })
 
@@ -31,10 +31,10 @@ describe('closing after an insert', () => {
     })
     // The first one must not be ready before the second one is sent.
     suite.standIn.setFaults([PROCESSING])
-    await ui.ask('first')
+    await ui.submitPrompt('first')
     await expect.poll(() => suite.posts().length).toBe(1)
     suite.standIn.setFaults([PROCESSING, { route: 'submit', fault: { kind: 'held', until: held } }])
-    await ui.ask('second')
+    await ui.submitPrompt('second')
     await expect.poll(() => suite.posts().length).toBe(2)
     suite.standIn.setFaults([])
     await expect.poll(() => inserts(posted)).toBe(1)
@@ -49,11 +49,11 @@ describe('closing after an insert', () => {
     const { panel, posted, mainThread } = await suite.open({
       settings: { apiKey: DEMO_KEY, closeAfterInsert: true },
     })
-    await hands(panel).make('a red boat')
+    await panelControls(panel).generatePicture('a red boat')
     const job = /"job":"([a-z0-9-]+)"/.exec(posted.join('\n').replaceAll('\\', ''))?.[1] ?? ''
     const pictures = insertedOf(7).pictures.map((inserted) => ({ job, ...inserted }))
     mainThread.emit('picture.dropped', { pictures })
-    await hands(panel).says('Inserted on the canvas: 7 layers.')
+    await panelControls(panel).waitForStatus('Inserted on the canvas: 7 layers.')
     await expect.poll(() => ends(posted)).toBe(1)
   })
 })

@@ -1,9 +1,9 @@
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { RequestFailure } from '../../../src/protocol/fault'
-import { heard, listen } from '../../support/heard'
+import { announcedText, recordAnnouncements } from '../../support/announcements'
 import { journalOf } from '../../support/kept-pictures'
-import { failing, withKey } from '../../support/panel-hands'
+import { failing, withKey } from '../../support/panel-controls'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 
 describe('paid jobs', () => {
@@ -15,9 +15,9 @@ describe('paid jobs', () => {
     const balances = () => since('/v1/get-user-credits').filter(({ method }) => method === 'GET').length
     await panel.getByRole('button', { name: /^Balance \$\d/ }).waitFor()
     expect(balances()).toBe(1)
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await ui.insert.click()
-    await ui.says('Inserted')
+    await ui.waitForStatus('Inserted')
     await expect.poll(balances).toBe(2)
   })
 
@@ -42,17 +42,17 @@ describe('paid jobs', () => {
       ...withKey,
       handlers: { 'journal.putPicture': failing('storage-full') },
     })
-    await listen(panel)
-    await ui.ask('A fox, & a hen!')
+    await recordAnnouncements(panel)
+    await ui.submitPrompt('A fox, & a hen!')
     await panel.locator('.notice').getByText('The space for images on this device is used up.').waitFor()
     await panel.getByText('Not stored').waitFor()
     // Even when the picture is ready: one announcement must not replace the other before it is read.
-    await expect.poll(() => heard(panel)).toMatch(/The image is ready/)
-    expect(await heard(panel)).toMatch(/The image could not be stored\./)
+    await expect.poll(() => announcedText(panel)).toMatch(/The image is ready/)
+    expect(await announcedText(panel)).toMatch(/The image could not be stored\./)
     const [download] = await Promise.all([page.waitForEvent('download'), ui.button('Save as SVG').click()])
     expect(download.suggestedFilename()).toBe('A-fox-a-hen.svg')
     await ui.insert.click()
-    await ui.says('Inserted')
+    await ui.waitForStatus('Inserted')
   })
 
   it('that failed are sent again once for a double click on Try again', async () => {
@@ -61,7 +61,7 @@ describe('paid jobs', () => {
       { route: 'submit', times: 1, fault: { kind: 'answer', status: 500, body: { error: 'oops' } } },
     ])
     const { ui } = await suite.open(withKey)
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await ui.button('Try again').dblclick()
     await ui.insert.waitFor()
     expect(since('/v2/recraft-v3-svg').filter(({ method }) => method === 'POST')).toHaveLength(2)
@@ -70,12 +70,12 @@ describe('paid jobs', () => {
   it('that are canceled while they are sent can still be resumed', async () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await panel.getByRole('gridcell', { name: 'Sending, a fox' }).waitFor()
     await ui.cancel.click()
     await panel.getByRole('gridcell', { name: 'Stopping, a fox' }).waitFor()
     release()
-    await ui.says('You stopped waiting.')
+    await ui.waitForStatus('You stopped waiting.')
     await ui.button('Check again').click()
     await panel.getByRole('img', { name: 'a fox' }).waitFor()
     expect(suite.posts()).toHaveLength(1)

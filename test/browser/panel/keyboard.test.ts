@@ -58,7 +58,7 @@ describe('the Tab key', () => {
 
   it('reaches everything in every tab in order, each with a visible focus', async () => {
     const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, height: 900 })
-    await ui.make('a fox')
+    await ui.generatePicture('a fox')
     for (const name of ['Create', 'History', 'Settings']) {
       await ui.tab(name).click()
       const expected = await expectedStops(panel)
@@ -73,7 +73,7 @@ describe('the Tab key', () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'answer', status: 500, body: {} } }])
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 2 } })
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await expect.poll(() => ui.tiles.filter({ hasText: 'Segmind unavailable' }).count()).toBe(2)
     const tiles = panel.locator('.tile').filter({ has: panel.locator('[tabindex="0"]') })
     expect(await tiles.count()).toBe(1)

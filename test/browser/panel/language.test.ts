@@ -3,7 +3,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PICTURES } from '../../../src/samples/pictures'
 import { buildFolder } from '../../support/built'
-import { wide } from '../../support/made-up-language'
+import { toFullWidth } from '../../support/made-up-language'
 import type { StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -45,7 +45,7 @@ describe('a plugin in another language', () => {
     const named =
       (role: 'button' | 'tab' | 'textbox' | 'region') =>
       (name: string): Locator =>
-        panel.getByRole(role, { name: wide(name) }).first()
+        panel.getByRole(role, { name: toFullWidth(name) }).first()
     return {
       panel,
       button: named('button'),
@@ -76,7 +76,7 @@ describe('a plugin in another language', () => {
     await button('Insert').click()
     await panel
       .getByRole('status')
-      .filter({ hasText: wide('Inserted on the canvas') })
+      .filter({ hasText: toFullWidth('Inserted on the canvas') })
       .waitFor({ state: 'attached' })
     await expectTranslated()
     await tab('History').click()
@@ -85,7 +85,7 @@ describe('a plugin in another language', () => {
     await button('Zoom in').waitFor()
     await expectTranslated()
     await button('More').click()
-    await panel.getByRole('menuitem', { name: wide('Details') }).click()
+    await panel.getByRole('menuitem', { name: toFullWidth('Details') }).click()
     await button('Copy request ID').waitFor()
     await expectTranslated()
     await button('Back to History').click()
@@ -95,7 +95,7 @@ describe('a plugin in another language', () => {
     await expectTranslated()
     await button('Privacy').click()
     await expectTranslated()
-    await panel.getByRole('heading', { name: wide('Privacy') }).press('Escape')
+    await panel.getByRole('heading', { name: toFullWidth('Privacy') }).press('Escape')
     await button('Shortcuts').click()
     await expectTranslated()
   })

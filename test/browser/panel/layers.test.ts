@@ -1,10 +1,10 @@
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { hands, withKey } from '../../support/panel-hands'
+import { panelControls, withKey } from '../../support/panel-controls'
 import { workerSource } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-import { noting } from '../../support/picture'
+import { recordInserts } from '../../support/picture'
 
 const PROMPT = 'a red fox'
 
@@ -17,10 +17,10 @@ describe('how an image becomes layers', () => {
     const inserted: Picture[] = []
     const { panel, settings } = await suite.open({
       ...withKey,
-      handlers: { 'picture.insert': noting(inserted, 3) },
+      handlers: { 'picture.insert': recordInserts(inserted, 3) },
     })
-    const ui = hands(panel)
-    await ui.make(PROMPT)
+    const ui = panelControls(panel)
+    await ui.generatePicture(PROMPT)
     await ui.openPicture(PROMPT)
     await panel.getByText(/^\d+ layers from \d+ shapes$/).waitFor()
     const merged = await sourceOf(panel)
@@ -64,7 +64,7 @@ describe('how an image becomes layers', () => {
     // Immediately: the chosen mode is inserted, not the one that is still shown.
     await ui.choose('Layers', 'Merged')
     await ui.insert.click()
-    await ui.says('Inserted')
+    await ui.waitForStatus('Inserted')
     expect(inserted).toHaveLength(1)
     expect(inserted[0]).toMatchObject({ frameFill: true, as: 'vector' })
     expect(inserted[0]?.parts.join()).not.toContain('<g')
@@ -74,13 +74,13 @@ describe('how an image becomes layers', () => {
     // A worker that never finishes: it reports that it is listening, and nothing else.
     let source = 'var vector = { serve: (port) => port.postMessage({ type: "ready" }) }'
     const { panel, ui } = await suite.open({ ...withKey, handlers: { 'vector.load': () => ({ source }) } })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await panel.getByRole('gridcell', { name: PROMPT }).and(panel.locator('[aria-selected]')).waitFor()
     await ui.openPicture(PROMPT)
     await panel.getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     source = await workerSource()
     await ui.cancel.click()
-    await ui.says('The layers of this image are not ready.')
+    await ui.waitForStatus('The layers of this image are not ready.')
     await ui.button('Try again').click()
     await panel.getByText(/^\d+ layers from \d+ shapes$/).waitFor()
     expect(await panel.getByRole('progressbar').count()).toBe(0)
@@ -93,6 +93,6 @@ describe('how an image becomes layers', () => {
         Object.assign(window, { Worker: undefined })
       })
     }
-    await hands(panel).make(PROMPT)
+    await panelControls(panel).generatePicture(PROMPT)
   })
 })

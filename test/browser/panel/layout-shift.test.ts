@@ -41,7 +41,7 @@ describe('a result that arrives', () => {
 
   it('does not move anything, in narrow and wide panels', async () => {
     const { panel, ui, page } = await suite.open({ settings: { apiKey: DEMO_KEY }, width: 320, height: 560 })
-    await ui.ask('a red boat')
+    await ui.submitPrompt('a red boat')
     await ui.insert.waitFor()
     const shifts = await watchShifts(panel)
     for (const [width, height, prompt] of [
@@ -65,7 +65,7 @@ describe('a result that arrives', () => {
     // The newest is still partly in view, because browsers anchor to what is above it.
     await scroller.evaluate((box) => box.scrollTo(0, 270))
     const before = await older.evaluate((tile) => tile.getBoundingClientRect().top)
-    await ui.ask('a red boat')
+    await ui.submitPrompt('a red boat')
     const link = panel.getByRole('button', { name: '1 new image' })
     await link.waitFor()
     expect(await older.evaluate((tile) => tile.getBoundingClientRect().top)).toBe(before)

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands, isFocused } from '../../support/panel-hands'
+import { isFocused, panelControls } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const withKey = { settings: { apiKey: DEMO_KEY }, width: 480, height: 900 }
@@ -22,8 +22,8 @@ async function boxOf(locator: ReturnType<typeof image>) {
 
 /** Makes an image, and opens it. */
 async function open(panel: FrameLocator): Promise<void> {
-  await hands(panel).make(PROMPT)
-  await hands(panel).openPicture(PROMPT)
+  await panelControls(panel).generatePicture(PROMPT)
+  await panelControls(panel).openPicture(PROMPT)
 }
 
 const widthOf = async (panel: FrameLocator) => (await boxOf(image(panel))).width
@@ -47,7 +47,7 @@ describe('an open image', () => {
     for (const percent of ['200%', '400%', '800%', '1,600%']) {
       await zoomButton(panel, 'Zoom in').click()
       await zoomButton(panel, percent).waitFor()
-      await hands(panel).says(percent)
+      await panelControls(panel).waitForStatus(percent)
     }
     await expect.poll(() => widthOf(panel)).toBe(fit * 16)
     // Pressing it again changes nothing, and the focus stays.
@@ -92,7 +92,7 @@ describe('an open image', () => {
   it('can be zoomed around the pointer by Control and wheel, and scrolled by wheel and by drag', async () => {
     const { panel, page } = await suite.open(withKey)
     // Narrower than its box, so that there is space beside it.
-    await hands(panel).chooseSize('1024 × 2048')
+    await panelControls(panel).chooseSize('1024 × 2048')
     await open(panel)
     const fit = await boxOf(image(panel))
     const place = { x: fit.x + Math.round(fit.width * 0.75), y: fit.y + Math.round(fit.height * 0.25) }
@@ -133,9 +133,9 @@ describe('an open image', () => {
 
   it('fits again when the next image is shown', async () => {
     const { panel } = await suite.open({ ...withKey, settings: { ...withKey.settings, count: 2 } })
-    await hands(panel).ask(PROMPT)
+    await panelControls(panel).submitPrompt(PROMPT)
     await image(panel).nth(1).waitFor()
-    await hands(panel).openPicture(PROMPT)
+    await panelControls(panel).openPicture(PROMPT)
     const fit = await widthOf(panel)
     await zoomButton(panel, 'Zoom in').click()
     await zoomButton(panel, '200%').waitFor()
@@ -210,7 +210,7 @@ describe('the original', () => {
     await button(panel).evaluate((element: HTMLElement) => element.click())
     await expect.poll(() => isPressed(panel)).toBe('true')
     await panel.getByRole('button', { name: 'Layers', exact: true }).click()
-    await hands(panel).choose('Layers', 'As drawn')
+    await panelControls(panel).choose('Layers', 'As drawn')
     await expect.poll(() => isPressed(panel)).toBe('false')
     await expect.poll(() => sourceOf(panel)).not.toBe(first)
   })

@@ -7,7 +7,7 @@ import { buildFolder } from '../../support/built'
 import { codeOptions } from '../../support/code-stage'
 import { journalOf, keptPictures } from '../../support/kept-pictures'
 import { MODELS, OLD_INK, PAPER_CUT } from '../../support/made-up-models'
-import { withKey } from '../../support/panel-hands'
+import { withKey } from '../../support/panel-controls'
 import type { StageOptions } from '../../support/panel-stage'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 
@@ -64,7 +64,7 @@ describe('a plugin with two models', () => {
     expect(await ui.size.textContent()).toContain('512 × 512')
     await ui.choose('Model', 'Recraft V3 SVG')
     expect(await ui.style('Line art').isChecked()).toBe(true)
-    await ui.make('a heron')
+    await ui.generatePicture('a heron')
     expect(sent()).toEqual([
       ['/v2/recraft-v3-svg', { prompt: 'a heron', style: 'line_art', size: '1024x1024' }],
     ])
@@ -73,7 +73,7 @@ describe('a plugin with two models', () => {
 
   it('sends the direct call to the model’s address for it', async () => {
     const { ui } = await open({ settings: { ...ofPaperCut.settings, direct: true } })
-    await ui.make('a crane')
+    await ui.generatePicture('a crane')
     expect(sent().map(([path]) => path)).toEqual(['/v1/paper-cut-2'])
   })
 
@@ -148,16 +148,16 @@ describe('a plugin with two models', () => {
     await ui.tab('History').click()
     await ui.openPicture('a wave')
     await ui.button('Prompt').first().click()
-    expect(await ui.facts()).toMatchObject({ Model: 'Old Ink', Style: 'Ink wash', Size: '512 × 512' })
+    expect(await ui.readDetails()).toMatchObject({ Model: 'Old Ink', Style: 'Ink wash', Size: '512 × 512' })
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     const variation = ui.button('Variation · $0.25')
     expect(await variation.isDisabled()).toBe(true)
     expect(await variation.getAttribute('data-tip')).toBe(
       'Segmind no longer offers this model. Your images stay. Look for a newer version of Inkwright.',
     )
     await ui.button('Edit prompt').click()
-    await ui.says(
+    await ui.waitForStatus(
       'Not offered in this version: model “Old Ink”, style “Ink wash”, and size “512 × 512”. The form keeps its own choice.',
     )
     expect(await ui.prompt.inputValue()).toBe('a wave')

@@ -3,10 +3,10 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Insertion, Picture } from '../../../src/protocol/contract'
 import { keptPictures } from '../../support/kept-pictures'
-import { isFocused } from '../../support/panel-hands'
+import { isFocused } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf, selectionOf } from '../../support/picture'
-import { IN_STILL_LIFE, STILL_LIFE } from '../../support/still-life'
+import { STILL_LIFE, STILL_LIFE_POINTS } from '../../support/still-life'
 
 const PROMPT = 'a still life'
 const OTHER = 'another still life'
@@ -40,7 +40,7 @@ const outlined = (panel: FrameLocator) =>
 
 const near = (...shares: number[]) => shares.map((share) => expect.closeTo(share, 1))
 
-type Place = (typeof IN_STILL_LIFE)[keyof typeof IN_STILL_LIFE]
+type Place = (typeof STILL_LIFE_POINTS)[keyof typeof STILL_LIFE_POINTS]
 
 async function pointAt(page: Page, panel: FrameLocator, { x, y }: Place): Promise<void> {
   const { x: left = 0, y: top = 0, width = 0, height = 0 } = (await image(panel).boundingBox()) ?? {}
@@ -101,23 +101,23 @@ describe('the objects of an image', () => {
     const { panel, page, ui } = await open()
     await panel.getByText(/^3 objects, \d+ layers/).waitFor()
     const whole = await image(panel).getAttribute('src')
-    await pointAt(page, panel, IN_STILL_LIFE.house)
+    await pointAt(page, panel, STILL_LIFE_POINTS.house)
     await badge(panel).getByText(HOUSE).waitFor()
     await badge(panel).getByText('Click to take out').waitFor()
     await expect.poll(() => outlined(panel)).toEqual({ x: near(0.12, 0.28), y: near(0.42, 0.62) })
     expect(await image(panel).getAttribute('src')).toBe(whole)
-    await pointAt(page, panel, IN_STILL_LIFE.ground)
+    await pointAt(page, panel, STILL_LIFE_POINTS.ground)
     await badge(panel).getByText(GROUND).waitFor()
 
-    await clickAt(page, panel, IN_STILL_LIFE.sun)
+    await clickAt(page, panel, STILL_LIFE_POINTS.sun)
     await badge(panel).getByText('Click to put back').waitFor()
-    await ui.says(`Taken out: ${SUN}. 2 of 3 objects left.`)
+    await ui.waitForStatus(`Taken out: ${SUN}. 2 of 3 objects left.`)
     await ui.button('Insert 2 of 3 objects').waitFor()
     expect(decodeURIComponent((await image(panel).getAttribute('src')) ?? '')).toContain(
       `<g opacity="0.15"><g id="${SUN}">`,
     )
-    await clickAt(page, panel, IN_STILL_LIFE.sun)
-    await ui.says(`Put back: ${SUN}.`)
+    await clickAt(page, panel, STILL_LIFE_POINTS.sun)
+    await ui.waitForStatus(`Put back: ${SUN}.`)
     await ui.insert.waitFor()
     await page.mouse.move(5, 5)
     await badge(panel).waitFor({ state: 'detached' })
@@ -128,7 +128,7 @@ describe('the objects of an image', () => {
     const { panel, page, ui } = await open()
     await ui.button('Zoom in').click()
     await ui.button('200%').waitFor()
-    await pointAt(page, panel, IN_STILL_LIFE.tree)
+    await pointAt(page, panel, STILL_LIFE_POINTS.tree)
     await badge(panel).getByText(TREE).waitFor()
     const before = await image(panel).boundingBox()
     await page.mouse.down()
@@ -136,7 +136,7 @@ describe('the objects of an image', () => {
     await page.mouse.up()
     await expect.poll(() => image(panel).boundingBox()).not.toEqual(before)
     await ui.insert.waitFor()
-    await clickAt(page, panel, IN_STILL_LIFE.tree)
+    await clickAt(page, panel, STILL_LIFE_POINTS.tree)
     await ui.button('Insert 2 of 3 objects').waitFor()
   })
 
@@ -183,7 +183,7 @@ describe('the objects of an image', () => {
     await fold(panel).click()
     await box(panel, HOUSE).uncheck()
     await ui.button('Insert 2 of 3 objects').click()
-    await ui.says('Inserted on the canvas: 3 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 3 layers.')
     expect(inserts[0]?.pictures[0]).toMatchObject({ frameFill: true, width: 1024, height: 1024 })
     expect(namesIn(inserts[0]?.pictures[0])).toEqual([TREE, SUN, GROUND])
     const bar = panel.locator('.shell').getByRole('region', { name: 'Insert' }).first()
@@ -225,7 +225,7 @@ describe('the objects of an image', () => {
     await box(panel, GROUND).uncheck()
     await expect.poll(() => ui.insert.getAttribute('aria-disabled')).toBe('true')
     await page.keyboard.press('Control+Shift+Enter')
-    await ui.says('All objects are taken out, so nothing is left to insert or copy.')
+    await ui.waitForStatus('All objects are taken out, so nothing is left to insert or copy.')
     expect(await dropped(panel)).toBeNull()
     expect(inserts).toEqual([])
   })

@@ -3,7 +3,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { settled } from '../../screenshots/settled'
 import { openingOf } from '../../support/opening'
-import { hands, isFocused } from '../../support/panel-hands'
+import { isFocused, panelControls } from '../../support/panel-controls'
 import { NO_SETTINGS } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { difference } from '../../support/pixels'
@@ -17,7 +17,7 @@ describe('before its script has been loaded, the panel', () => {
 
   it('focuses the prompt, and keeps typed text and caret', async () => {
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
-    const ui = hands(stage.panel)
+    const ui = panelControls(stage.panel)
     await expect.poll(() => ui.prompt.evaluate((field) => field === document.activeElement)).toBe(true)
     await stage.page.keyboard.type('a red boat')
     await ui.prompt.evaluate(mark)
@@ -34,7 +34,7 @@ describe('before its script has been loaded, the panel', () => {
 
   it('accepts a click on a tab, which opens once the script runs', async () => {
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
-    const tab = hands(stage.panel).tab('History')
+    const tab = panelControls(stage.panel).tab('History')
     await tab.click()
     expect(await tab.getAttribute('aria-selected')).toBe('false')
     stage.start()
@@ -53,7 +53,7 @@ describe('before its script has been loaded, the panel', () => {
     expect(await field.inputValue()).toBe(DEMO_KEY)
     expect(await field.evaluate(isMarked)).toBe(true)
     await stage.panel.getByRole('button', { name: 'Save key' }).click()
-    await hands(stage.panel).prompt.waitFor()
+    await panelControls(stage.panel).prompt.waitFor()
     expect(stage.settings().apiKey).toBe(DEMO_KEY)
   })
 
@@ -116,10 +116,10 @@ describe('before its script has been loaded, the panel', () => {
       held: true,
       handlers: { 'settings.load': () => NO_SETTINGS },
     })
-    await hands(stage.panel).prompt.waitFor()
+    await panelControls(stage.panel).prompt.waitFor()
     stage.start()
-    await hands(stage.panel).key.waitFor()
-    expect(await hands(stage.panel).prompt.count()).toBe(0)
+    await panelControls(stage.panel).key.waitFor()
+    expect(await panelControls(stage.panel).prompt.count()).toBe(0)
   })
 
   describe('in a window of its own, whose parent is itself,', () => {
@@ -227,12 +227,12 @@ describe('before its script has been loaded, the panel', () => {
   it('says so if its script does not run', async () => {
     suite.expectFaults(/Unexpected/)
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
-    await hands(stage.panel).prompt.waitFor()
+    await panelControls(stage.panel).prompt.waitFor()
     stage.start('a script of tomorrow')
     await stage.panel
       .getByRole('alert')
       .getByText('Inkwright could not start. Nothing was charged.')
       .waitFor()
-    expect(await hands(stage.panel).prompt.count()).toBe(0)
+    expect(await panelControls(stage.panel).prompt.count()).toBe(0)
   })
 })

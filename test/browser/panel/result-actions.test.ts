@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const PROMPT = 'a red boat'
 
 async function generate(panel: FrameLocator): Promise<void> {
-  const ui = hands(panel)
+  const ui = panelControls(panel)
   await ui.prompt.fill(PROMPT)
   await ui.style('Linocut').check()
   await ui.chooseSize('1365 × 1024')
@@ -17,7 +17,7 @@ async function generate(panel: FrameLocator): Promise<void> {
 
 async function open(panel: FrameLocator): Promise<void> {
   await generate(panel)
-  await hands(panel).openPicture(PROMPT)
+  await panelControls(panel).openPicture(PROMPT)
 }
 
 /** Returns the SVG text that is shown. */
@@ -41,7 +41,7 @@ describe('the actions of an image', () => {
     })
     const copied = () => panel.locator('html').evaluate(() => (window as { copied?: string }).copied)
     await ui.menu('More', 'Copy SVG')
-    await ui.says('Copied.')
+    await ui.waitForStatus('Copied.')
     expect(await copied()).toBe(await shown(panel))
     // It is also visible: Figma shows it as a toast.
     await expect
@@ -57,7 +57,7 @@ describe('the actions of an image', () => {
       document.execCommand = () => false
     })
     await ui.menu('More', 'Copy SVG')
-    await ui.says('It could not be copied. Save it as a file instead.')
+    await ui.waitForStatus('It could not be copied. Save it as a file instead.')
     const [download] = await Promise.all([page.waitForEvent('download'), ui.menu('More', 'Save SVG')])
     expect(download.suggestedFilename()).toBe('a-red-boat.svg')
     expect(readFileSync(await download.path(), 'utf8')).toBe(await shown(panel))
@@ -68,12 +68,12 @@ describe('the actions of an image', () => {
     await open(panel)
     const prompt = panel.getByRole('button', { name: 'Prompt', exact: true })
     await prompt.click()
-    expect(await ui.facts()).toEqual({ Style: 'Linocut', Size: '1365 × 1024' })
+    expect(await ui.readDetails()).toEqual({ Style: 'Linocut', Size: '1365 × 1024' })
     await prompt.click()
     await ui.menu('More', 'Details')
     const details = panel.getByRole('button', { name: 'Details' })
     await expect.poll(() => details.evaluate(isFocused)).toBe(true)
-    expect(await ui.facts()).toEqual({
+    expect(await ui.readDetails()).toEqual({
       Made: expect.stringMatching(/^\w+ \d+, \d{4}, /),
       Time: expect.stringMatching(/^0:\d\d$/),
       Cost: '$0.10',
@@ -82,7 +82,7 @@ describe('the actions of an image', () => {
       'Request ID': expect.stringMatching(/^[\w-]{8,}$/),
     })
     await ui.button('Copy request ID').click()
-    await ui.says('Copied.')
+    await ui.waitForStatus('Copied.')
   })
 
   it('show it on the canvas if it is there, also from History', async () => {
@@ -105,10 +105,10 @@ describe('the actions of an image', () => {
     }
     expect(await items()).not.toContain('Show on canvas')
     await ui.insert.click()
-    await ui.says('Inserted')
+    await ui.waitForStatus('Inserted')
     expect(await items()).toContain('Show on canvas')
     await ui.menu('More', 'Show on canvas')
-    await ui.says('It is no longer on the canvas.')
+    await ui.waitForStatus('It is no longer on the canvas.')
     expect(shownOnCanvas).toHaveLength(1)
     await ui.menu('More', 'Show in History')
     await ui.tab('History').and(panel.locator('[aria-selected="true"]')).waitFor()

@@ -2,7 +2,7 @@ import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { strings } from '../../../src/strings'
 import { keptPictures } from '../../support/kept-pictures'
-import { failing, isFocused, withKey } from '../../support/panel-hands'
+import { failing, isFocused, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
@@ -32,7 +32,9 @@ describe('the settings', () => {
     await ui.button('Replace').click()
     await ui.key.fill('SG_another')
     await ui.saveKey.click()
-    await ui.says('The key is saved on this computer, but not tested. The key did not reach Segmind.')
+    await ui.waitForStatus(
+      'The key is saved on this computer, but not tested. The key did not reach Segmind.',
+    )
     await panel.getByRole('region', { name: 'Segmind' }).getByText('but not tested').waitFor()
     expect(settings().apiKey).toBe('SG_another')
   })
@@ -43,10 +45,10 @@ describe('the settings', () => {
     await ui.button('Replace').click()
     await ui.key.fill('SG_another')
     await ui.saveKey.click()
-    await ui.says('Storage is full, so the key was not saved.')
+    await ui.waitForStatus('Storage is full, so the key was not saved.')
     await ui.cancel.click()
     await ui.removeKey.click()
-    await ui.says('Figma could not remove the key. Try again.')
+    await ui.waitForStatus('Figma could not remove the key. Try again.')
     await ui.removeKey.waitFor()
   })
 
@@ -108,7 +110,7 @@ describe('the settings', () => {
     expect(journal.size).toBe(3)
     await ui.button('Clear history').click()
     await question.getByRole('button', { name: 'Delete 2 images' }).click()
-    await ui.says('Deleted 2 images.')
+    await ui.waitForStatus('Deleted 2 images.')
     await expect.poll(() => journal.size).toBe(1)
     await ui.button('Clear history').click()
     expect(await question.getByRole('button', { name: 'Delete 0 images' }).isDisabled()).toBe(true)
@@ -150,8 +152,8 @@ describe('a report of a problem', () => {
     ])
     const { panel, ui } = await suite.open(withKey)
     // As if it was pasted into the wrong field.
-    await ui.ask(`a secret fox ${DEMO_KEY}`)
-    await ui.says('Segmind refused the request.')
+    await ui.submitPrompt(`a secret fox ${DEMO_KEY}`)
+    await ui.waitForStatus('Segmind refused the request.')
     await ui.tab('Settings').click()
     await ui.button('Advanced').click()
     await ui.button('Report a problem').click()
@@ -176,7 +178,7 @@ describe('a report of a problem', () => {
     await ui.button('Report a problem').click()
     const text = await panel.getByRole('textbox', { name: 'Report' }).inputValue()
     await ui.button('Copy report').click()
-    await ui.says('Report copied.')
+    await ui.waitForStatus('Report copied.')
     expect(await ui.button('Copy report').evaluate(isFocused)).toBe(true)
     expect(await panel.getByRole('link').count()).toBe(0)
     await ui.tab('Create').click()

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
-import { hands, isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
@@ -27,7 +27,7 @@ describe('the key', () => {
     const samples = panel.getByRole('heading', { name: 'Try a sample' })
     const before = await samples.boundingBox()
     const isTold = async (text: string) => {
-      await ui.says(text)
+      await ui.waitForStatus(text)
       await panel.locator('#api-key-help').getByText(text).waitFor()
       expect(await ui.key.getAttribute('aria-invalid')).toBe('true')
       expect(await ui.key.evaluate(isFocused)).toBe(true)
@@ -77,9 +77,9 @@ describe('the key', () => {
     const { ui, posted } = await suite.open()
     await ui.key.fill(DEMO_KEY)
     await ui.saveKey.click()
-    await ui.ask('a fox')
+    await ui.submitPrompt('a fox')
     await ui.insert.click()
-    await ui.says('Inserted')
+    await ui.waitForStatus('Inserted')
     const withIt = posted.filter((message) => message.includes(DEMO_KEY))
     expect(withIt).toHaveLength(1)
     expect(withIt[0]).toContain('"name":"settings.save"')
@@ -99,11 +99,11 @@ describe('the key', () => {
     await ui.button('Show key').click()
     expect(await ui.key.getAttribute('type')).toBe('text')
     await ui.saveKey.click()
-    await ui.says('The key works. It is saved on this computer.')
+    await ui.waitForStatus('The key works. It is saved on this computer.')
     await expect.poll(() => ui.button('Replace').evaluate(isFocused)).toBe(true)
     expect(settings().apiKey).toBe('SG_another')
     await ui.removeKey.click()
-    await ui.says('The key is removed from this computer.')
+    await ui.waitForStatus('The key is removed from this computer.')
     await expect.poll(() => ui.key.evaluate(isFocused)).toBe(true)
     expect(settings().apiKey).toBeNull()
     await ui.tab('Create').click()
@@ -127,7 +127,7 @@ describe('the panel', () => {
 
   it('follows the theme while it runs', async () => {
     const { panel, setTheme } = await suite.open(withKey)
-    await hands(panel).prompt.waitFor()
+    await panelControls(panel).prompt.waitFor()
     const background = () => panel.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
     expect(await background()).toBe('rgb(255, 255, 255)')
     await setTheme('dark')
@@ -136,7 +136,7 @@ describe('the panel', () => {
 
   it('fits 320 px without horizontal scrolling', async () => {
     const { panel } = await suite.open({ ...withKey, width: 320, height: 420 })
-    await hands(panel).prompt.waitFor()
+    await panelControls(panel).prompt.waitFor()
     const overflow = await panel
       .locator('*')
       .evaluateAll(
@@ -150,12 +150,12 @@ describe('the panel', () => {
       )
     expect(overflow).toBe(0)
     expect(await panel.locator('html').evaluate((html) => html.scrollWidth)).toBe(320)
-    await hands(panel).generate.waitFor()
+    await panelControls(panel).generate.waitFor()
   })
 
   it('is usable in every tab with everything twice as large', async () => {
     const { panel } = await suite.open({ ...withKey, width: 180, height: 320 })
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     const isInSight = (part: Locator) =>
       part.evaluate((element) => {
         const { left, right } = element.getBoundingClientRect()
@@ -175,7 +175,7 @@ describe('the panel', () => {
     const { panel, page, mainThread } = await suite.open(withKey)
     const sizes: { width: number; height: number }[] = []
     mainThread.on('window.resize', (size) => sizes.push(size))
-    await hands(panel).prompt.waitFor()
+    await panelControls(panel).prompt.waitFor()
     await page.mouse.move(356, 636)
     await page.mouse.down()
     await page.mouse.move(300, 200)
@@ -185,7 +185,7 @@ describe('the panel', () => {
 
   it('only listens to its own parent', async () => {
     const { panel } = await suite.open(withKey)
-    await hands(panel).prompt.waitFor()
+    await panelControls(panel).prompt.waitFor()
     await panel.locator('body').evaluate(() => {
       const message = {
         mark: 'inkwright/1',
@@ -197,6 +197,6 @@ describe('the panel', () => {
       window.postMessage({ pluginMessage: message }, '*')
       return new Promise((done) => setTimeout(done))
     })
-    expect(await hands(panel).status.textContent()).toBe('')
+    expect(await panelControls(panel).status.textContent()).toBe('')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, withKey } from '../../support/panel-hands'
+import { panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const NOTE =
@@ -15,7 +15,7 @@ describe('the storage space', () => {
 
   it('is not mentioned while more than a tenth is left', async () => {
     const { panel } = await suite.open({ ...withKey, journal: tenOf(430_000) })
-    await hands(panel).tab('History').click()
+    await panelControls(panel).tab('History').click()
     await panel.getByText('4.3 of 5 MB').last().waitFor()
     expect(await panel.getByText('Nearly full').count()).toBe(0)
   })
@@ -28,7 +28,7 @@ describe('the storage space', () => {
     await note.waitFor()
     await panel.getByText('4.4 of 5 MB').last().waitFor()
     await panel.getByRole('gridcell', { name: 'number 9' }).press('Delete')
-    await ui.says('Deleted 1 image.')
+    await ui.waitForStatus('Deleted 1 image.')
     // It can still be restored, so it still takes up space.
     expect(await note.count()).toBe(1)
     await panel.getByRole('gridcell', { name: 'number 8' }).press('Delete')

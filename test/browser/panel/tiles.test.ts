@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { BRAND, withBrand } from '../../screenshots/states/file'
-import { isFocused, withKey } from '../../support/panel-hands'
+import { isFocused, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf, pictureOf, selectionOf } from '../../support/picture'
@@ -18,7 +18,7 @@ const sourcesOf = (panel: FrameLocator) =>
 describe('four variations at 360 by 640 px', () => {
   it('are all visible with the prompt, Generate, and Insert, without scrolling', async () => {
     const { panel, ui } = await suite.open({ ...four, width: 360, height: 640 })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await expect.poll(() => images(panel).count()).toBe(4)
     await ui.tiles.first().click()
     await ui.insert.waitFor()
@@ -38,7 +38,7 @@ describe('four variations at 360 by 640 px', () => {
     const release = suite.holdSubmits()
     const { panel, ui } = await suite.open(four)
     await ui.chooseSize('2048 × 1024')
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await expect.poll(() => ui.tiles.count()).toBe(4)
     const boxes = () =>
       ui.tiles.evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())))
@@ -54,21 +54,21 @@ describe('four variations at 360 by 640 px', () => {
 
 it('after deleting an image, the next one is visible', async () => {
   const { panel, ui } = await suite.open({ ...withKey, width: 360, height: 640 })
-  for (const prompt of ['a barn', 'a hill', 'an owl']) await ui.make(prompt)
+  for (const prompt of ['a barn', 'a hill', 'an owl']) await ui.generatePicture(prompt)
   const owl = panel.getByRole('gridcell', { name: 'an owl' })
   await owl.press('Delete')
   await owl.waitFor({ state: 'detached' })
   await panel.getByRole('gridcell', { name: 'a hill' }).dispatchEvent('click')
   // Undo does not replace Insert.
   await expect.poll(() => panel.locator('.bar').count()).toBe(2)
-  await ui.make('an owl')
+  await ui.generatePicture('an owl')
   expect(await panel.locator('.scroll').evaluate((box) => box.scrollTop)).toBe(0)
 })
 
 describe('a tile', () => {
   it('shows the image in the colors of the file, immediately for all of them', async () => {
     const { panel, ui } = await suite.open({ ...withBrand, settings: { apiKey: DEMO_KEY, count: 2 } })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await expect.poll(() => images(panel).count()).toBe(2)
     const drawn = await sourcesOf(panel)
     await ui.button('Colors: As drawn').click()
@@ -86,14 +86,14 @@ describe('a tile', () => {
     suite.standIn.setFaults([PROCESSING])
     const journal: FakeJournal = new Map()
     const { panel, ui, close } = await suite.open({ ...withKey, journal })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await panel.getByRole('gridcell', { name: `Drawing, ${PROMPT}` }).waitFor()
     // The tooltip explains it in advance.
     await ui.cancel.hover()
     await panel.locator('.tooltip').getByText('Segmind finishes it and charges $0.10.').waitFor()
     await ui.cancel.click()
     await panel.getByRole('gridcell', { name: `Running in the background, ${PROMPT}` }).waitFor()
-    await ui.says('May cost $0.10.')
+    await ui.waitForStatus('May cost $0.10.')
     await close()
     const again = await suite.open({ ...withKey, journal })
     await again.panel.getByRole('gridcell', { name: `Running in the background, ${PROMPT}` }).waitFor()
@@ -105,7 +105,7 @@ describe('a tile', () => {
   it('keeps the focus when its button disappears, and when its image arrives', async () => {
     suite.standIn.setFaults([PROCESSING])
     const { ui } = await suite.open(withKey)
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await ui.tiles.filter({ hasText: 'Drawing' }).waitFor()
     await ui.cancel.focus()
     await ui.cancel.press('Enter')
@@ -120,7 +120,7 @@ describe('a tile', () => {
     suite.expectFaults(/Failed to load resource/)
     suite.standIn.setFaults([{ route: 'submit', times: 1, fault: { kind: 'fail-job', error: 'no' } }])
     const { panel, ui } = await suite.open(withKey)
-    await ui.ask('a rude boat')
+    await ui.submitPrompt('a rude boat')
     await ui.button('Edit prompt').click()
     expect(await ui.prompt.evaluate((field) => field === document.activeElement)).toBe(true)
     await ui.prompt.fill(PROMPT)
@@ -131,7 +131,7 @@ describe('a tile', () => {
 
   it('that is dragged takes the selected ones along', async () => {
     const { panel, ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 2 } })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await expect.poll(() => images(panel).count()).toBe(2)
     await ui.tiles.nth(0).click()
     await ui.tiles.nth(1).click({ modifiers: ['Shift'] })
@@ -154,7 +154,7 @@ describe('a tile', () => {
 describe('a shortcut that costs money', () => {
   it('does nothing while a menu or popover is open, or an image is open', async () => {
     const { panel, ui, page } = await suite.open(withKey)
-    await ui.make(PROMPT)
+    await ui.generatePicture(PROMPT)
     await ui.prompt.fill('an owl')
     for (const opener of [ui.button('Ideas'), ui.size, ui.button('Colors: ')]) {
       await opener.click()
@@ -177,11 +177,11 @@ describe('an inserted image', () => {
       settings: { apiKey: DEMO_KEY, count: 2 },
       handlers: { 'picture.insert': () => insertedOf(12, { nodeId: '3:4' }) },
     })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await expect.poll(() => images(panel).count()).toBe(2)
     await ui.tiles.first().click()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     const { recipe } = pictureOf('<svg/>')
     const size = { width: 9, height: 9, isContainer: false, isReplaceable: true }
     mainThread.emit(
@@ -201,10 +201,10 @@ describe('an inserted image', () => {
 
   it('gives up the selection to the next image', async () => {
     const { panel, ui } = await suite.open(withKey)
-    await ui.make(PROMPT)
+    await ui.generatePicture(PROMPT)
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
-    await ui.make('an owl')
+    await ui.waitForStatus('Inserted on the canvas')
+    await ui.generatePicture('an owl')
     await expect
       .poll(() => panel.getByRole('gridcell', { name: 'an owl' }).getAttribute('aria-selected'))
       .toBe('true')

@@ -5,7 +5,7 @@ import type { Picture } from '../../../src/protocol/contract'
 import { PICTURES } from '../../../src/samples/pictures'
 import { BRAND, withBrand } from '../../screenshots/states/file'
 import { keptPictures } from '../../support/kept-pictures'
-import { withKey } from '../../support/panel-hands'
+import { withKey } from '../../support/panel-controls'
 import type { FakeJournal, StageOptions } from '../../support/panel-stage'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
 import { insertedOf, selectionOf } from '../../support/picture'
@@ -43,7 +43,7 @@ describe('a hidden job', () => {
       settings: { apiKey: DEMO_KEY, autoInsert: true },
       journal,
     })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await ui.tiles.filter({ hasText: 'Drawing' }).waitFor()
     await ui.cancel.click()
     await ui.button('Hide').click()
@@ -51,8 +51,8 @@ describe('a hidden job', () => {
     await ui.tab('History').click()
     await image(panel).waitFor()
     await ui.tab('Create').click()
-    await ui.make('an owl')
-    await ui.says('Inserted on the canvas')
+    await ui.generatePicture('an owl')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserted.map(({ name }) => name)).toEqual(['an owl'])
     expect(await panel.getByRole('gridcell', { selected: true }).count()).toBe(1)
   })
@@ -62,18 +62,18 @@ describe('a hidden job', () => {
     suite.standIn.setFaults([PROCESSING])
     const journal: FakeJournal = new Map()
     const { ui, page } = await suite.open({ ...withKey, journal })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await ui.tiles.filter({ hasText: 'Drawing' }).focus()
     await page.keyboard.press('Delete')
     await expect.poll(() => ui.tiles.count()).toBe(0)
     const body = { status: 'FAILED', error: 'too dark' }
     suite.standIn.setFaults([{ route: 'status', fault: { kind: 'answer', status: 200, body } }])
     await ui.tiles.getByText('too dark').waitFor()
-    await ui.putAside()
+    await ui.removeFailed()
     await expect.poll(() => journal.size).toBe(0)
     const until = new Promise((done) => (release = done))
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until } }])
-    await ui.ask('an owl')
+    await ui.submitPrompt('an owl')
     await ui.tiles.filter({ hasText: 'Sending' }).waitFor()
     await ui.cancel.click()
     release()
@@ -91,7 +91,7 @@ describe('a held key', () => {
     await ui.tiles.first().focus()
     for (const key of ['s', 'Delete'])
       for (const event of ['down', 'down', 'down', 'up'] as const) await page.keyboard[event](key)
-    await ui.says('Deleted 1 image.')
+    await ui.waitForStatus('Deleted 1 image.')
     await expect.poll(() => ui.tiles.count()).toBe(2)
     await ui.button('Undo').click()
     expect(await panel.locator('.tile-star').count()).toBe(1)
@@ -116,7 +116,7 @@ describe('a shortcut', () => {
     await ui.tab('Create').click()
     await ui.button('Back').click()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserted).toHaveLength(1)
     expect(suite.posts()).toEqual([])
   })
@@ -135,7 +135,7 @@ describe('a shortcut', () => {
     expect(await ui.tiles.first().getAttribute('tabindex')).toBe('0')
     await ui.insert.waitFor()
     await page.keyboard.press('Control+Shift+Enter')
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserted.map(({ name }) => name)).toEqual(['an owl'])
   })
 })
@@ -159,7 +159,7 @@ describe('an insert', () => {
     const prompts = Array.from({ length: 30 }, (_, i) => `image ${i + 1}`)
     const settings = { apiKey: DEMO_KEY, autoInsert: true, colors: 'snap' as const }
     const { ui, page, inserted } = await openWith({ ...withBrand, settings, journal: kept(...prompts) })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await ui.tab('Settings').click()
     await expect.poll(() => inserted.length).toBe(1)
     await ui.tab('History').click()
@@ -177,7 +177,7 @@ describe('Generate', () => {
     const until = new Promise((done) => (release = done))
     suite.standIn.setFaults([{ route: 'submit', fault: { kind: 'held', until } }])
     const { ui } = await suite.open({ settings: { apiKey: DEMO_KEY, count: 4, atOnce: 2 } })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await expect.poll(() => ui.tiles.count()).toBe(4)
     expect(await ui.generate.isEnabled()).toBe(true)
     release()
@@ -196,10 +196,10 @@ describe('Generate', () => {
   it('does not accumulate the mentioned colors, and the layer is named after the user’s text', async () => {
     const settings = { apiKey: DEMO_KEY, colors: 'snap' as const, mentionColors: true }
     const { panel, ui, inserted } = await openWith({ ...withBrand, settings })
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await panel.getByRole('heading', { name: `${PROMPT} Any`, exact: true }).waitFor()
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(inserted.map(({ name, recipe }) => [name, /#/.test(recipe.prompt)])).toEqual([[PROMPT, true]])
     await ui.menu('More for this prompt', 'Edit prompt')
     await expect.poll(() => ui.prompt.inputValue()).toBe(PROMPT)
@@ -222,7 +222,7 @@ describe('Redraw', () => {
     const variation = panel.getByRole('menuitem', { name: 'Variation' })
     expect(await variation.getAttribute('title')).toMatch(/^Shorten the prompt to [1-9]/)
     await variation.press('Escape')
-    await ui.ask(PROMPT)
+    await ui.submitPrompt(PROMPT)
     await expect.poll(() => ui.tiles.filter({ hasText: 'Segmind unavailable' }).count()).toBe(2)
     await image(panel).waitFor()
     await ui.menu('More for this prompt', 'Redraw 2 · $0.20')

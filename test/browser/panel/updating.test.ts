@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { newsOf } from '../../../build/changelog'
 import { about, path } from '../../../build/project'
-import { withKey } from '../../support/panel-hands'
+import { withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const suite = panelSuite()
@@ -15,7 +15,7 @@ describe('the news', () => {
     ['an update from version 0.1, which stored no version', { apiKey, seenVersion: null }],
   ])('are shown once after %s, and disappear when dismissed', async (_, settings) => {
     const first = await suite.open({ settings })
-    await first.ui.says(`Inkwright is now version ${about.version}.`)
+    await first.ui.waitForStatus(`Inkwright is now version ${about.version}.`)
     await first.ui.button('What is new').click()
     await first.panel.getByRole('region', { name: 'What is new' }).getByText(entry).waitFor()
     await first.ui.button('Dismiss').click()

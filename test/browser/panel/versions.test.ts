@@ -5,7 +5,7 @@ import type { codeContract } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { type CodeStage, openCode } from '../../support/code-stage'
 import { keptPictures } from '../../support/kept-pictures'
-import { hands, isFocused, promptsOf, withKey } from '../../support/panel-hands'
+import { isFocused, panelControls, promptsOf, withKey } from '../../support/panel-controls'
 import type { Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 import { type StoringVersion, storeOf } from '../../support/stored-values'
@@ -54,7 +54,7 @@ describe('storage of another version', () => {
   it('of 0.1 is shown: pictures to insert, a star, and the outcomes of the other jobs', async () => {
     suite.expectFaults(/Failed to load resource/)
     const { panel, code: sandbox } = await open('0.1')
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     await panel.getByRole('tabpanel').getByText('Segmind says: “content policy”.').waitFor()
     await ui.tab('History').click()
     await expect
@@ -63,9 +63,9 @@ describe('storage of another version', () => {
     expect(await panel.getByText('another version').count()).toBe(0)
     await ui.openPicture('an owl at night')
     await ui.button('Prompt').first().click()
-    expect(await ui.facts()).toMatchObject({ Style: 'Linocut', Size: '1365 × 1024' })
+    expect(await ui.readDetails()).toMatchObject({ Style: 'Linocut', Size: '1365 × 1024' })
     await ui.insert.click()
-    await ui.says('Inserted on the canvas')
+    await ui.waitForStatus('Inserted on the canvas')
     expect(frames(sandbox)).toEqual(['an owl at night 1365×1024'])
     await ui.button('Back to History').click()
     await ui.tab('Settings').click()
@@ -79,25 +79,25 @@ describe('storage of another version', () => {
 
   it('of a later version is shown with its texts, and all possible actions', async () => {
     const { panel, code: sandbox } = await open('later')
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     await ui.tab('History').click()
     await expect.poll(() => promptsOf(panel)).toEqual(['a lighthouse', 'a red door', 'a heron in the reeds'])
     await panel.getByRole('searchbox').fill('watercolor_2')
     await expect.poll(() => promptsOf(panel)).toEqual(['a heron in the reeds'])
     await pictures(panel).press('s')
-    await ui.says('Starred.')
+    await ui.waitForStatus('Starred.')
     await ui.openPicture('a heron in the reeds')
     await ui.button('Prompt').first().click()
-    expect(await ui.facts()).toMatchObject({ Style: 'watercolor_2', Size: '4096 × 4096' })
+    expect(await ui.readDetails()).toMatchObject({ Style: 'watercolor_2', Size: '4096 × 4096' })
     await ui.insert.click()
-    await ui.says('Inserted on the canvas: 2 layers.')
+    await ui.waitForStatus('Inserted on the canvas: 2 layers.')
     expect(frames(sandbox)).toEqual(['a heron in the reeds 4096×4096'])
 
     const note =
       'Not offered in this version: model “recraft-v99-svg”, style “watercolor_2”, and size “4096 × 4096”. The form keeps its own choice.'
     expect(await ui.button('Variation').isDisabled()).toBe(true)
     await ui.button('Edit prompt').click()
-    await ui.says(note)
+    await ui.waitForStatus(note)
     await panel.getByRole('tabpanel').getByText(note).waitFor()
     expect(await ui.prompt.inputValue()).toBe('a heron in the reeds')
     expect(await ui.style('Any').isChecked()).toBe(true)
@@ -107,14 +107,16 @@ describe('storage of another version', () => {
 
   it('of a later version with an unknown request or picture says so, and nothing is sent', async () => {
     const { panel } = await open('later')
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     const row = panel.getByRole('gridcell', { name: ', a retired model' })
     await row.getByText('Not charged. Segmind says: “This model is retired”.', { exact: true }).waitFor()
     await row.getByRole('button', { name: 'Edit prompt' }).click()
     expect(await ui.prompt.inputValue()).toBe('a retired model')
-    await ui.says('Not offered in this version: style “watercolor_2”. The form keeps its own choice.')
+    await ui.waitForStatus(
+      'Not offered in this version: style “watercolor_2”. The form keeps its own choice.',
+    )
     await ui.tab('History').click()
-    await ui.says('A newer version of Inkwright stored this image.')
+    await ui.waitForStatus('A newer version of Inkwright stored this image.')
     await panel.getByRole('gridcell', { name: 'a lighthouse' }).press('Delete')
     await expect.poll(() => pictures(panel).count()).toBe(2)
     const posts = suite.posts()
@@ -123,7 +125,7 @@ describe('storage of another version', () => {
 
   it('with unreadable jobs is counted in one line, and deleted after asking', async () => {
     const { panel, code: sandbox } = await open('later')
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     const jobKeys = async () => (await sandbox.store.keys()).filter((key) => key.startsWith('job/'))
     const before = await jobKeys()
     await ui.tab('History').click()
@@ -135,7 +137,7 @@ describe('storage of another version', () => {
     await ui.button('Keep').click()
     await button.click()
     await ui.button('Delete 4 items').click()
-    await ui.says('Deleted.')
+    await ui.waitForStatus('Deleted.')
     await line.waitFor({ state: 'detached' })
     expect(await ui.tab('History').evaluate(isFocused)).toBe(true)
     const jobs = new Set((await sandbox.store.keys()).map((key) => key.split('/')[1]).filter(Boolean))
@@ -154,7 +156,7 @@ describe('a device with a limited browser', () => {
   /** Opens a panel in an engine that lacks what the script removes. */
   async function openWithout(what: string, options: StageOptions): Promise<Stage> {
     const stage = await suite.open({ ...withKey, ...options, held: true })
-    await hands(stage.panel).prompt.waitFor()
+    await panelControls(stage.panel).prompt.waitFor()
     const frame = stage.page.frames().find((each) => each.url().startsWith('data:'))
     await frame?.evaluate(`${what} = class { constructor() { throw new TypeError('unsupported') } }`)
     stage.start()
@@ -164,9 +166,9 @@ describe('a device with a limited browser', () => {
   it('says that it cannot decompress a stored picture', async () => {
     const journal = keptPictures([{ prompt: 'a red fox' }])
     const { panel } = await openWithout('DecompressionStream', { journal })
-    const ui = hands(panel)
+    const ui = panelControls(panel)
     await ui.tab('History').click()
-    await ui.says('This browser cannot decompress the image.')
+    await ui.waitForStatus('This browser cannot decompress the image.')
     await pictures(panel).getByText('This browser cannot decompress the image.').waitFor()
     expect(journal.size).toBe(1)
   })

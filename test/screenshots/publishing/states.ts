@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
-import { hands } from '../../support/panel-hands'
+import { panelControls } from '../../support/panel-controls'
 import type { StageOptions } from '../../support/panel-stage'
 import { selectionOf } from '../../support/picture'
 import { HERO, HERO_PLACES, IN_HERO, withBrand } from '../states/file'
@@ -19,8 +19,8 @@ export const FOX = 'A fox head on a shield, flat logo'
 const four = (prompt: string): Pick<PanelState, 'stage' | 'reach'> => ({
   stage: { settings: { ...withKey.settings, count: 4, atOnce: 4 } },
   async reach(panel) {
-    const ui = hands(panel)
-    await ui.ask(prompt)
+    const ui = panelControls(panel)
+    await ui.submitPrompt(prompt)
     for (let i = 0; i < 4; i += 1) await ui.tiles.nth(i).locator('img').waitFor()
     await ui.tiles.nth(0).click()
     await ui.tiles.nth(3).click({ modifiers: ['ControlOrMeta'] })
@@ -35,9 +35,9 @@ export const STATES = {
     stage: withKey,
     beside: [],
     async reach(panel) {
-      const ui = hands(panel)
+      const ui = panelControls(panel)
       await ui.chooseSize('1365 × 1024')
-      await ui.make(FOX)
+      await ui.generatePicture(FOX)
       await ui.openPicture(FOX)
       await ui.button('Layers').first().click()
       await panel.getByRole('combobox', { name: 'Insert as' }).scrollIntoViewIfNeeded()
@@ -47,10 +47,10 @@ export const STATES = {
     stage: withBrand,
     beside: [0],
     async reach(panel) {
-      const ui = hands(panel)
+      const ui = panelControls(panel)
       const prompt = 'A boat on the sea at sunset, with a lighthouse'
       await ui.chooseSize('1365 × 1024')
-      await ui.make(prompt)
+      await ui.generatePicture(prompt)
       await ui.openPicture(prompt)
       await ui.choose('Colors', 'Match file colors')
       await panel
@@ -70,8 +70,8 @@ export const STATES = {
     },
     beside: [],
     async reach(panel) {
-      const ui = hands(panel)
-      await ui.make('A boat on the sea at sunset')
+      const ui = panelControls(panel)
+      await ui.generatePicture('A boat on the sea at sunset')
       await panel.getByRole('region', { name: 'Insert' }).getByRole('button').first().click()
       await panel.getByRole('menuitemcheckbox', { name: 'Next to it' }).waitFor()
     },
@@ -80,7 +80,7 @@ export const STATES = {
     stage: { settings: { ...withKey.settings, count: 3, atOnce: 4 } },
     beside: [],
     async reach(panel) {
-      const ui = hands(panel)
+      const ui = panelControls(panel)
       for (const [style, prompt] of [
         ['Any', 'A landscape with mountains and a lake'],
         ['Line art', 'A fox head badge'],
@@ -88,7 +88,7 @@ export const STATES = {
         ['Any', 'A rocket among planets in space'],
       ] as const) {
         await ui.style(style).check()
-        await ui.ask(prompt)
+        await ui.submitPrompt(prompt)
         await panel.getByRole('img', { name: prompt }).nth(2).waitFor()
       }
       await ui.tab('History').click()

@@ -1,4 +1,4 @@
-import { hands } from '../../support/panel-hands'
+import { panelControls } from '../../support/panel-controls'
 import { selectionOf } from '../../support/picture'
 import { HERO, HERO_PLACES, IN_HERO, SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
@@ -9,55 +9,55 @@ export const CREATE: readonly Path[] = [
   {
     stage: withKey,
     states: [
-      { name: 'create-empty', reach: (panel) => hands(panel).generate.waitFor() },
-      { name: 'history-empty', reach: (panel) => hands(panel).tab('History').click() },
-      { name: 'settings', reach: (panel) => hands(panel).tab('Settings').click() },
-      { name: 'settings-key', reach: (panel) => hands(panel).button('Replace').click() },
-      { name: 'shortcuts', reach: (panel) => hands(panel).button('Shortcuts').click() },
+      { name: 'create-empty', reach: (panel) => panelControls(panel).generate.waitFor() },
+      { name: 'history-empty', reach: (panel) => panelControls(panel).tab('History').click() },
+      { name: 'settings', reach: (panel) => panelControls(panel).tab('Settings').click() },
+      { name: 'settings-key', reach: (panel) => panelControls(panel).button('Replace').click() },
+      { name: 'shortcuts', reach: (panel) => panelControls(panel).button('Shortcuts').click() },
       {
         name: 'settings-advanced',
         reach: async (panel) => {
           await panel.getByRole('heading', { name: 'Shortcuts' }).press('Escape')
-          await hands(panel).button('Advanced').click()
-          await hands(panel).button('Shortcuts').scrollIntoViewIfNeeded()
+          await panelControls(panel).button('Advanced').click()
+          await panelControls(panel).button('Shortcuts').scrollIntoViewIfNeeded()
         },
       },
-      { name: 'privacy', reach: (panel) => hands(panel).button('Privacy').click() },
+      { name: 'privacy', reach: (panel) => panelControls(panel).button('Privacy').click() },
       {
         name: 'report',
         reach: async (panel) => {
           await panel.getByRole('heading', { name: 'Privacy' }).press('Escape')
-          await hands(panel).button('Report a problem').click()
+          await panelControls(panel).button('Report a problem').click()
         },
       },
       {
         name: 'check',
         reach: async (panel) => {
           await panel.getByRole('heading', { name: 'Report a problem' }).press('Escape')
-          await hands(panel).button('Check this installation').click()
+          await panelControls(panel).button('Check this installation').click()
         },
       },
       {
         name: 'check-well',
         reach: async (panel) => {
-          await hands(panel).button('Start check').click()
+          await panelControls(panel).button('Start check').click()
           await panel.getByText('Everything is as expected.').first().waitFor()
         },
       },
       {
         name: 'filled',
         reach: async (panel) => {
-          await hands(panel).tab('Create').click()
-          await hands(panel).prompt.fill(Array(6).fill(`${PROMPT}.`).join(' '))
-          await hands(panel).style('Linocut').check()
+          await panelControls(panel).tab('Create').click()
+          await panelControls(panel).prompt.fill(Array(6).fill(`${PROMPT}.`).join(' '))
+          await panelControls(panel).style('Linocut').check()
         },
       },
-      { name: 'too-long', reach: (panel) => hands(panel).prompt.fill(PROMPT.repeat(20)) },
+      { name: 'too-long', reach: (panel) => panelControls(panel).prompt.fill(PROMPT.repeat(20)) },
       {
         name: 'create-typing-with-ideas',
         reach: async (panel) => {
-          await hands(panel).prompt.fill(`${PROMPT}, plain background`)
-          await hands(panel).button('Ideas').click()
+          await panelControls(panel).prompt.fill(`${PROMPT}, plain background`)
+          await panelControls(panel).button('Ideas').click()
           await panel.getByRole('menu', { name: 'Ideas' }).waitFor()
         },
       },
@@ -65,7 +65,7 @@ export const CREATE: readonly Path[] = [
         name: 'tooltip',
         reach: async (panel) => {
           await panel.getByRole('menu', { name: 'Ideas' }).press('Escape')
-          await hands(panel).style('Line circuit').hover()
+          await panelControls(panel).style('Line circuit').hover()
           await panel.locator('.tooltip').getByText('Line circuit').waitFor()
         },
       },
@@ -83,8 +83,8 @@ export const CREATE: readonly Path[] = [
       {
         name: 'size-popover',
         reach: async (panel) => {
-          await hands(panel).prompt.fill(PROMPT)
-          await hands(panel).size.click()
+          await panelControls(panel).prompt.fill(PROMPT)
+          await panelControls(panel).size.click()
           await panel.getByRole('option', { name: 'Match Hero banner' }).waitFor()
         },
       },
@@ -92,7 +92,7 @@ export const CREATE: readonly Path[] = [
         name: 'colors-popover',
         reach: async (panel) => {
           await panel.getByRole('option', { name: 'Match Hero banner' }).press('Escape')
-          await hands(panel).button('Colors: ').click()
+          await panelControls(panel).button('Colors: ').click()
           await panel.getByRole('radio', { name: 'Match file colors' }).check()
           await panel.getByRole('checkbox', { name: 'Mention them' }).check()
         },
@@ -108,7 +108,7 @@ export const CREATE: readonly Path[] = [
         name: 'place-menu',
         reach: async (panel) => {
           await panel.getByRole('searchbox').press('Escape')
-          await hands(panel).generate.click()
+          await panelControls(panel).generate.click()
           await panel.getByRole('img', { name: PROMPT }).waitFor()
           await panel.getByRole('region', { name: 'Insert' }).getByRole('button').first().click()
           await panel.getByRole('menuitemcheckbox', { name: 'Next to it' }).waitFor()
@@ -124,7 +124,7 @@ export const CREATE: readonly Path[] = [
         handlers: { 'selection.read': () => selectionOf({ count: 1, layer: SELECTED }) },
       },
     },
-    (panel) => hands(panel).button('Reuse').waitFor(),
+    (panel) => panelControls(panel).button('Reuse').waitFor(),
   ),
   only(
     'no-credits',
@@ -133,8 +133,8 @@ export const CREATE: readonly Path[] = [
       faults: [{ route: 'credits', fault: { kind: 'answer', status: 200, body: { credits: 0 } } }],
     },
     async (panel) => {
-      await hands(panel).prompt.fill(PROMPT)
-      await hands(panel).says('Not enough credits')
+      await panelControls(panel).prompt.fill(PROMPT)
+      await panelControls(panel).waitForStatus('Not enough credits')
     },
   ),
   only('journal-unreadable', { stage: { ...withKey, handlers: { 'journal.load': unavailable } } }, (panel) =>
@@ -144,7 +144,7 @@ export const CREATE: readonly Path[] = [
     'colors-unreadable',
     { stage: { ...withKey, handlers: { 'colors.read': unavailable } } },
     async (panel) => {
-      await hands(panel).button('Colors: ').click()
+      await panelControls(panel).button('Colors: ').click()
       await panel.locator('.problem').waitFor()
     },
   ),
@@ -167,9 +167,9 @@ export const CREATE: readonly Path[] = [
       },
     },
     async (panel) => {
-      await hands(panel).button('Colors: ').click()
-      await hands(panel).button('Recolor the selection').click()
-      await hands(panel).choose('Colors', 'Match file colors')
+      await panelControls(panel).button('Colors: ').click()
+      await panelControls(panel).button('Recolor the selection').click()
+      await panelControls(panel).choose('Colors', 'Match file colors')
       await panel.getByRole('button', { name: /^Recolor \d+ layers$/ }).waitFor()
     },
   ),
@@ -187,7 +187,7 @@ export const CREATE: readonly Path[] = [
         name: 'check-problems',
         reach: async (panel) => {
           await startCheck(panel)
-          await hands(panel).button('Check again').waitFor()
+          await panelControls(panel).button('Check again').waitFor()
         },
       },
       {

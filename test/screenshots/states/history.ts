@@ -3,7 +3,7 @@ import { PICTURES } from '../../../src/samples/pictures'
 import type { Size, Style } from '../../../src/segmind/models'
 import { sampleSvg } from '../../../src/ui/samples/svg'
 import type { KeptPicture } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { panelControls } from '../../support/panel-controls'
 import { only, type Path, PROMPT, withKey } from './state'
 import { breakHistory, openHistory, unavailable } from './steps'
 
@@ -22,8 +22,8 @@ export const HISTORY: readonly Path[] = [
       {
         name: 'history-selected',
         reach: async (panel) => {
-          await hands(panel).tiles.first().click()
-          await hands(panel)
+          await panelControls(panel).tiles.first().click()
+          await panelControls(panel)
             .tiles.last()
             .click({ modifiers: ['Shift'] })
         },
@@ -32,9 +32,9 @@ export const HISTORY: readonly Path[] = [
         name: 'history-deleted',
         reach: async (panel) => {
           // Otherwise all selected images are deleted, and nothing is left to search.
-          await hands(panel).tiles.first().press('Escape')
-          await hands(panel).tiles.first().press('Delete')
-          await hands(panel).button('Undo').waitFor()
+          await panelControls(panel).tiles.first().press('Escape')
+          await panelControls(panel).tiles.first().press('Delete')
+          await panelControls(panel).button('Undo').waitFor()
         },
       },
       {
@@ -51,16 +51,16 @@ export const HISTORY: readonly Path[] = [
       {
         name: 'settings-clear',
         reach: async (panel) => {
-          await hands(panel).tab('Settings').click()
-          await hands(panel).button('Clear history').click()
+          await panelControls(panel).tab('Settings').click()
+          await panelControls(panel).button('Clear history').click()
         },
       },
       {
         name: 'fatal',
         reach: async (panel) => {
           await breakHistory(panel)
-          await hands(panel).tab('History').click()
-          await hands(panel).button('Reload').waitFor()
+          await panelControls(panel).tab('History').click()
+          await panelControls(panel).button('Reload').waitFor()
         },
       },
     ],
@@ -78,7 +78,7 @@ export const HISTORY: readonly Path[] = [
       },
     },
     async (panel) => {
-      await hands(panel).tab('History').click()
+      await panelControls(panel).tab('History').click()
       await panel.getByRole('tabpanel').getByText('from another version').waitFor()
     },
   ),
@@ -89,8 +89,8 @@ export const HISTORY: readonly Path[] = [
     ] as const
   ).map(([what, handlers, title]) =>
     only(`history-${what}`, { stage: { ...withKey, handlers }, kept: ONE }, async (panel) => {
-      await hands(panel).tab('History').click()
-      await hands(panel).tiles.getByText(title).waitFor()
+      await panelControls(panel).tab('History').click()
+      await panelControls(panel).tiles.getByText(title).waitFor()
     }),
   ),
   only(
@@ -100,7 +100,7 @@ export const HISTORY: readonly Path[] = [
       kept: Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
     },
     async (panel) => {
-      await hands(panel).tab('History').click()
+      await panelControls(panel).tab('History').click()
       await panel.locator('.space-note').scrollIntoViewIfNeeded()
     },
   ),
@@ -111,7 +111,7 @@ export const HISTORY: readonly Path[] = [
       kept: Array.from({ length: 10 }, (_, i) => ({ prompt: `${PROMPT}, ${i + 1}`, bytes: 440_000 })),
     },
     async (panel) => {
-      await hands(panel).tab('Settings').click()
+      await panelControls(panel).tab('Settings').click()
       await panel.locator('.space-note').scrollIntoViewIfNeeded()
     },
   ),

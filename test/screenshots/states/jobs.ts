@@ -1,5 +1,5 @@
 import type { FaultRule } from 'segmind-stand-in'
-import { hands } from '../../support/panel-hands'
+import { panelControls } from '../../support/panel-controls'
 import { only, type Path, PROMPT, withKey } from './state'
 import { forever, full, generate } from './steps'
 
@@ -17,7 +17,7 @@ const NOT_FOUND: FaultRule = {
 const failing = (name: string, rule: FaultRule, title: string): Path =>
   only(name, { stage: withKey, faults: [rule] }, async (panel) => {
     await generate(panel)
-    await hands(panel).says(title)
+    await panelControls(panel).waitForStatus(title)
   })
 
 const hoursAgo = Date.now() - 3 * 60 * 60_000
@@ -88,7 +88,7 @@ export const JOBS: readonly Path[] = [
         reach: async (panel) => {
           const drawing = panel.getByRole('gridcell', { name: 'Drawing' }).first()
           await drawing.getByRole('button', { name: 'Cancel' }).click()
-          await hands(panel).says('Running in the background')
+          await panelControls(panel).waitForStatus('Running in the background')
         },
       },
     ],
@@ -100,18 +100,18 @@ export const JOBS: readonly Path[] = [
         name: 'ready-four',
         reach: async (panel) => {
           await generate(panel, 'Any', '1024 × 1024')
-          for (let i = 0; i < 4; i += 1) await hands(panel).tiles.nth(i).locator('img').waitFor()
-          await hands(panel).tiles.nth(0).click()
-          await hands(panel)
+          for (let i = 0; i < 4; i += 1) await panelControls(panel).tiles.nth(i).locator('img').waitFor()
+          await panelControls(panel).tiles.nth(0).click()
+          await panelControls(panel)
             .tiles.nth(2)
             .click({ modifiers: ['ControlOrMeta'] })
-          await hands(panel).button('Insert 2').waitFor()
+          await panelControls(panel).button('Insert 2').waitFor()
         },
       },
       {
         name: 'batch-menu',
         reach: async (panel) => {
-          await hands(panel).button('More for this prompt').click()
+          await panelControls(panel).button('More for this prompt').click()
           await panel.getByRole('menuitem', { name: 'Select 4 images' }).waitFor()
         },
       },
@@ -143,7 +143,7 @@ export const JOBS: readonly Path[] = [
   ),
   only('storage-full', { stage: { ...withKey, handlers: { 'journal.putPicture': full } } }, async (panel) => {
     await generate(panel)
-    await hands(panel).button('Save as SVG').waitFor()
+    await panelControls(panel).button('Save as SVG').waitFor()
     await panel.getByRole('img', { name: PROMPT }).waitFor()
   }),
   failing(

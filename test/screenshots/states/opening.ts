@@ -1,5 +1,5 @@
 import { PICTURES } from '../../../src/samples/pictures'
-import { hands } from '../../support/panel-hands'
+import { panelControls } from '../../support/panel-controls'
 import { only, type Path, withKey } from './state'
 import { unavailable } from './steps'
 
@@ -9,14 +9,14 @@ export const OPENING: readonly Path[] = [
     stage: { ...withKey, held: true },
     expected: [/^error: /],
     states: [
-      { name: 'opening', reach: (panel) => hands(panel).prompt.waitFor() },
+      { name: 'opening', reach: (panel) => panelControls(panel).prompt.waitFor() },
       {
         name: 'not-started',
         reach: (panel) => panel.locator('html').evaluate(() => void dispatchEvent(new ErrorEvent('error'))),
       },
     ],
   },
-  only('opening-first-run', { stage: { held: true } }, (panel) => hands(panel).saveKey.waitFor()),
+  only('opening-first-run', { stage: { held: true } }, (panel) => panelControls(panel).saveKey.waitFor()),
   {
     expected: [/Failed to load resource/],
     states: [
@@ -24,19 +24,19 @@ export const OPENING: readonly Path[] = [
       {
         name: 'first-run-key-refused',
         reach: async (panel) => {
-          await hands(panel).key.fill('SG_1f0c9a7bd2e84c55')
-          await hands(panel).saveKey.click()
-          await hands(panel).says('Segmind refused this key.')
+          await panelControls(panel).key.fill('SG_1f0c9a7bd2e84c55')
+          await panelControls(panel).saveKey.click()
+          await panelControls(panel).waitForStatus('Segmind refused this key.')
         },
       },
       {
         name: 'samples',
         reach: async (panel) => {
-          await hands(panel)
+          await panelControls(panel)
             .button(PICTURES[0]?.prompt ?? '')
             .click()
           await panel.getByRole('img', { name: PICTURES[0]?.prompt ?? '' }).waitFor()
-          await hands(panel).insert.waitFor()
+          await panelControls(panel).insert.waitFor()
         },
       },
     ],
@@ -44,17 +44,17 @@ export const OPENING: readonly Path[] = [
   {
     stage: { settings: { ...withKey.settings, seenVersion: '0.0.9' } },
     states: [
-      { name: 'updated', reach: (panel) => hands(panel).button('What is new').waitFor() },
+      { name: 'updated', reach: (panel) => panelControls(panel).button('What is new').waitFor() },
       {
         name: 'updated-what-is-new',
         reach: async (panel) => {
-          await hands(panel).button('What is new').click()
+          await panelControls(panel).button('What is new').click()
           await panel.getByRole('region', { name: 'What is new' }).getByRole('listitem').first().waitFor()
         },
       },
     ],
   },
   only('settings-unavailable', { stage: { handlers: { 'settings.load': unavailable } } }, (panel) =>
-    hands(panel).button('Try again').waitFor(),
+    panelControls(panel).button('Try again').waitFor(),
   ),
 ]

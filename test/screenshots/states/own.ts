@@ -1,5 +1,5 @@
 import { journalOf } from '../../support/kept-pictures'
-import { hands } from '../../support/panel-hands'
+import { panelControls } from '../../support/panel-controls'
 import { svgFile, svgOf, transferFiles } from '../../support/transfer-files'
 import { only, type Path, PROMPT, withKey } from './state'
 
@@ -50,7 +50,7 @@ export const OWN: readonly Path[] = [
       {
         name: 'files-dragged',
         reach: async (panel) => {
-          await hands(panel).generate.waitFor()
+          await panelControls(panel).generate.waitFor()
           await transferFiles(panel, 'dragover', [LOGO])
           await panel.getByText('Drop SVG files to clean them up').waitFor()
         },
@@ -60,13 +60,13 @@ export const OWN: readonly Path[] = [
         reach: async (panel) => {
           await transferFiles(panel, 'drop', [LOGO])
           await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
-          await hands(panel).insert.waitFor()
+          await panelControls(panel).insert.waitFor()
         },
       },
       {
         name: 'own-picture',
         reach: async (panel) => {
-          await hands(panel).openDetails('Acme logo')
+          await panelControls(panel).openDetails('Acme logo')
           await panel.getByText('Free: your own file').waitFor()
         },
       },
@@ -75,14 +75,14 @@ export const OWN: readonly Path[] = [
         reach: async (panel) => {
           await panel.getByRole('button', { name: 'Back to Create' }).click()
           await transferFiles(panel, 'drop', ICONS)
-          await hands(panel).button('Insert 5').waitFor()
+          await panelControls(panel).button('Insert 5').waitFor()
           await panel.getByRole('img', { name: 'menu' }).waitFor()
         },
       },
       {
         name: 'own-files-history',
         reach: async (panel) => {
-          await hands(panel).tab('History').click()
+          await panelControls(panel).tab('History').click()
           await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
         },
       },
@@ -100,7 +100,7 @@ export const OWN: readonly Path[] = [
       {
         name: 'first-run-file-refused',
         reach: async (panel) => {
-          await hands(panel).saveKey.waitFor()
+          await panelControls(panel).saveKey.waitFor()
           await transferFiles(panel, 'drop', REFUSED.slice(0, 1))
           await panel.getByRole('region', { name: '1 file was not added' }).waitFor()
         },
@@ -110,7 +110,7 @@ export const OWN: readonly Path[] = [
         reach: async (panel) => {
           await transferFiles(panel, 'drop', [LOGO])
           await panel.getByRole('img', { name: 'Acme logo' }).waitFor()
-          await hands(panel).insert.waitFor()
+          await panelControls(panel).insert.waitFor()
         },
       },
     ],
@@ -120,7 +120,8 @@ export const OWN: readonly Path[] = [
     states: [
       {
         name: 'file-elsewhere',
-        reach: (panel) => hands(panel).says('Open the file in the browser, save it, then drop it here.'),
+        reach: (panel) =>
+          panelControls(panel).waitForStatus('Open the file in the browser, save it, then drop it here.'),
       },
       {
         name: 'file-elsewhere-dragged',
@@ -145,7 +146,7 @@ export const OWN: readonly Path[] = [
       expected: [/main thread/],
     },
     async (panel) => {
-      await hands(panel).generate.waitFor()
+      await panelControls(panel).generate.waitFor()
       await transferFiles(panel, 'drop', ICONS)
       await panel.getByRole('region', { name: '5 of your files could not be stored.' }).waitFor()
     },

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
-import { failing, hands } from '../../support/panel-hands'
+import { failing, panelControls } from '../../support/panel-controls'
 import { selectionOf } from '../../support/picture'
-import { IN_STILL_LIFE, STILL_LIFE } from '../../support/still-life'
+import { STILL_LIFE, STILL_LIFE_POINTS } from '../../support/still-life'
 import { SELECTED, withBrand } from './file'
 import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
@@ -9,8 +9,8 @@ import { forever, generate, ready } from './steps'
 /** Opens the image when it is ready. */
 async function open(panel: FrameLocator, style?: string, size?: string): Promise<void> {
   await ready(panel, style, size)
-  await hands(panel).openPicture(PROMPT)
-  await hands(panel).button('Zoom in').waitFor()
+  await panelControls(panel).openPicture(PROMPT)
+  await panelControls(panel).button('Zoom in').waitFor()
 }
 
 const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true })
@@ -29,7 +29,7 @@ const OF_OBJECTS = {
 }
 
 async function openObjects(panel: FrameLocator): Promise<void> {
-  await hands(panel).openPicture(PROMPT)
+  await panelControls(panel).openPicture(PROMPT)
   await button(panel, 'Objects').waitFor()
 }
 
@@ -45,8 +45,8 @@ export const RESULT: readonly Path[] = [
       {
         name: 'picture',
         reach: async (panel) => {
-          await hands(panel).openPicture(PROMPT)
-          await hands(panel).button('Zoom in').waitFor()
+          await panelControls(panel).openPicture(PROMPT)
+          await panelControls(panel).button('Zoom in').waitFor()
         },
       },
       { name: 'picture-menu', reach: (panel) => button(panel, 'More').click() },
@@ -54,7 +54,7 @@ export const RESULT: readonly Path[] = [
         name: 'picture-details',
         reach: async (panel) => {
           await panel.getByRole('menuitem', { name: 'Details' }).click()
-          await hands(panel).button('Copy request ID').scrollIntoViewIfNeeded()
+          await panelControls(panel).button('Copy request ID').scrollIntoViewIfNeeded()
         },
       },
       {
@@ -68,23 +68,23 @@ export const RESULT: readonly Path[] = [
         name: 'zoomed',
         reach: async (panel) => {
           for (const percent of ['200%', '400%']) {
-            await hands(panel).button('Zoom in').click()
-            await hands(panel).says(percent)
+            await panelControls(panel).button('Zoom in').click()
+            await panelControls(panel).waitForStatus(percent)
           }
         },
       },
       {
         name: 'original',
         reach: async (panel) => {
-          await hands(panel).button('Hold to see the original').press('Enter')
+          await panelControls(panel).button('Hold to see the original').press('Enter')
           await panel.getByRole('button', { name: 'Hold to see the original', pressed: true }).waitFor()
         },
       },
       {
         name: 'inserted',
         reach: async (panel) => {
-          await hands(panel).insert.click()
-          await hands(panel).says('Inserted')
+          await panelControls(panel).insert.click()
+          await panelControls(panel).waitForStatus('Inserted')
         },
       },
     ],
@@ -96,7 +96,7 @@ export const RESULT: readonly Path[] = [
         name: 'object-pointed',
         reach: async (panel) => {
           await openObjects(panel)
-          await pointAt(panel, IN_STILL_LIFE.tree)
+          await pointAt(panel, STILL_LIFE_POINTS.tree)
           await panel.locator('.object-badge').waitFor()
         },
       },
@@ -139,7 +139,7 @@ export const RESULT: readonly Path[] = [
         reach: async (panel) => {
           await panel.getByRole('checkbox', { name: 'Green shape, middle' }).press(' ')
           await button(panel, 'Back to Create').click()
-          await hands(panel).tiles.first().click()
+          await panelControls(panel).tiles.first().click()
         },
       },
     ],
@@ -166,8 +166,8 @@ export const RESULT: readonly Path[] = [
       {
         name: 'inserting',
         reach: async (panel) => {
-          await hands(panel).insert.click()
-          await hands(panel).says('Inserting…')
+          await panelControls(panel).insert.click()
+          await panelControls(panel).waitForStatus('Inserting…')
         },
       },
     ],
@@ -187,7 +187,7 @@ export const RESULT: readonly Path[] = [
         name: 'picture-colors',
         reach: async (panel) => {
           await button(panel, 'Layers').click()
-          await hands(panel).choose('Colors', 'Match file colors')
+          await panelControls(panel).choose('Colors', 'Match file colors')
           await panel
             .getByRole('button', { name: /becomes/ })
             .first()
@@ -196,7 +196,7 @@ export const RESULT: readonly Path[] = [
       },
       {
         name: 'picture-all-colors',
-        reach: (panel) => hands(panel).button('more color').click(),
+        reach: (panel) => panelControls(panel).button('more color').click(),
       },
       {
         name: 'colors',
@@ -212,7 +212,7 @@ export const RESULT: readonly Path[] = [
         name: 'picture-chosen-colors',
         reach: async (panel) => {
           await panel.getByRole('combobox', { name: 'Search the file’s colors' }).press('Escape')
-          await hands(panel).choose('Colors', 'Choose…')
+          await panelControls(panel).choose('Colors', 'Choose…')
           await panel.getByRole('checkbox', { name: 'Warning' }).check()
         },
       },
@@ -224,7 +224,7 @@ export const RESULT: readonly Path[] = [
     async (panel) => {
       await generate(panel)
       await panel.getByRole('gridcell', { name: PROMPT, selected: true }).waitFor()
-      await hands(panel).openPicture(PROMPT)
+      await panelControls(panel).openPicture(PROMPT)
       await panel.getByRole('progressbar', { name: 'Progress of the layers' }).waitFor()
     },
   ),
@@ -244,10 +244,10 @@ export const RESULT: readonly Path[] = [
         name: 'unusable',
         reach: async (panel) => {
           await generate(panel)
-          await hands(panel).says('The image is empty.')
+          await panelControls(panel).waitForStatus('The image is empty.')
         },
       },
-      { name: 'picture-unusable', reach: (panel) => hands(panel).openPicture(PROMPT) },
+      { name: 'picture-unusable', reach: (panel) => panelControls(panel).openPicture(PROMPT) },
     ],
   },
   only(
@@ -255,8 +255,8 @@ export const RESULT: readonly Path[] = [
     { stage: { ...withKey, handlers: { 'picture.insert': failing('import-refused') } } },
     async (panel) => {
       await open(panel)
-      await hands(panel).insert.click()
-      await hands(panel).says('Figma could not read this image.')
+      await panelControls(panel).insert.click()
+      await panelControls(panel).waitForStatus('Figma could not read this image.')
     },
   ),
 ]

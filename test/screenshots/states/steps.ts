@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import type { Handlers } from '../../../src/protocol/channel'
 import { FACTS, type Fact, type FactGroup, type Finding } from '../../../src/protocol/check'
 import type { codeContract } from '../../../src/protocol/contract'
-import { failing, hands } from '../../support/panel-hands'
+import { failing, panelControls } from '../../support/panel-controls'
 import { PROMPT } from './state'
 
 export const unavailable = failing('storage-unavailable')
@@ -11,7 +11,7 @@ export const full = failing('storage-full')
 export const forever = new Promise(() => undefined)
 
 export async function generate(panel: FrameLocator, style = 'Any', size = '1365 × 1024'): Promise<void> {
-  const ui = hands(panel)
+  const ui = panelControls(panel)
   await ui.prompt.fill(PROMPT)
   await ui.style(style).check()
   await ui.chooseSize(size)
@@ -38,12 +38,12 @@ export async function breakHistory(panel: FrameLocator, isBroken = true): Promis
 
 /** Opens History, and waits for its pictures. */
 export async function openHistory(panel: FrameLocator): Promise<void> {
-  await hands(panel).tab('History').click()
-  for (const tile of await hands(panel).tiles.all()) {
+  await panelControls(panel).tab('History').click()
+  for (const tile of await panelControls(panel).tiles.all()) {
     await tile.scrollIntoViewIfNeeded()
     await tile.locator('img').evaluate((image: HTMLImageElement) => image.decode())
   }
-  await hands(panel).tiles.first().scrollIntoViewIfNeeded()
+  await panelControls(panel).tiles.first().scrollIntoViewIfNeeded()
 }
 
 type RunCheck = Handlers<typeof codeContract>['check.run']
@@ -79,7 +79,7 @@ const found = (group: FactGroup): { readonly findings: Finding[] } => ({
 
 /** Opens the check, and starts it. */
 export async function startCheck(panel: FrameLocator): Promise<void> {
-  const ui = hands(panel)
+  const ui = panelControls(panel)
   await ui.tab('Settings').click()
   await ui.button('Check this installation').click()
   await ui.button('Start check').click()

@@ -6,7 +6,7 @@ export const START = 1_700_000_000_000
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** A manual clock. Sleeps end when they are due; those due at the same time end in the order in which they began. */
-export class HandClock implements Clock {
+export class ManualClock implements Clock {
   time = START
   #sleeps: { readonly at: number; readonly wake: () => void }[] = []
 
@@ -56,5 +56,5 @@ export class HandClock implements Clock {
   }
 
   /** Advances the time, in ms. */
-  pass = (ms: number): Promise<void> => this.run(this.time + ms)
+  advance = (ms: number): Promise<void> => this.run(this.time + ms)
 }

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../../src/segmind/http'
-import { type HandClock, START } from './clock'
+import { type ManualClock, START } from './clock'
 
 /** What happens to a POST. With `lost-request` it never arrives; with the last four it is accepted. */
 export type PostFault =
@@ -80,9 +80,9 @@ export class JobService {
   lastFault = Number.NEGATIVE_INFINITY
   /** ms from accepted to completed. */
   duration: number
-  readonly #clock: HandClock
+  readonly #clock: ManualClock
 
-  constructor(clock: HandClock, duration: number) {
+  constructor(clock: ManualClock, duration: number) {
     this.#clock = clock
     this.duration = duration
   }

@@ -9,7 +9,7 @@ import {
   isEntryKind,
   stateOf,
 } from '../../../src/jobs/entries'
-import { JOB_STATES, type JobState, mayMove, STATE_TABLE } from '../../../src/jobs/states'
+import { canTransition, JOB_STATES, type JobState, STATE_TABLE } from '../../../src/jobs/states'
 import { failure } from '../../../src/segmind/errors'
 
 const KINDS = Object.keys(ENTRY_SCHEMAS) as EntryKind[]
@@ -140,8 +140,8 @@ describe('the state of a job', () => {
 describe('the transition table', () => {
   it('never leads to another POST if the server may have accepted the job', () => {
     for (const from of JOB_STATES.filter((state) => state !== 'sending' && state !== 'waiting')) {
-      expect(mayMove(from, 'sending'), `${from} → sending`).toBe(false)
-      expect(mayMove(from, 'waiting'), `${from} → waiting`).toBe(false)
+      expect(canTransition(from, 'sending'), `${from} → sending`).toBe(false)
+      expect(canTransition(from, 'waiting'), `${from} → waiting`).toBe(false)
     }
   })
 
@@ -149,13 +149,13 @@ describe('the transition table', () => {
     for (const from of JOB_STATES.filter(
       (state) => state !== 'kept' && state !== 'inserted' && state !== 'waiting',
     ))
-      expect(mayMove(from, 'kept'), `${from} → kept`).toBe(true)
+      expect(canTransition(from, 'kept'), `${from} → kept`).toBe(true)
   })
 
   it('never removes a stored picture', () => {
     for (const to of JOB_STATES) {
-      expect(mayMove('kept', to)).toBe(to === 'kept' || to === 'inserted')
-      expect(mayMove('inserted', to)).toBe(to === 'inserted')
+      expect(canTransition('kept', to)).toBe(to === 'kept' || to === 'inserted')
+      expect(canTransition('inserted', to)).toBe(to === 'inserted')
     }
   })
 })

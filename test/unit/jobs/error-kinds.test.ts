@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JobErrorKind } from '../../../src/jobs/error-kinds'
-import { isCheckable, isInConsole, isOver, isRetryable, type Job, phaseOf } from '../../../src/jobs/job'
+import { isCheckable, isFinished, isInConsole, isRetryable, type Job, phaseOf } from '../../../src/jobs/job'
 import { failure } from '../../../src/segmind/errors'
 import { strings } from '../../../src/strings'
 
@@ -45,8 +45,8 @@ describe('the actions for a job depend on the kind of its error', () => {
 
   it('a job that was never sent because there was no key or no storage is over', () => {
     for (const kind of ['invalid-key', 'not-recorded'] as const)
-      expect(isOver(jobWith(kind, 'waiting', { requestId: null }))).toBe(true)
-    expect(isOver(jobWith('interrupted', 'waiting', { requestId: null }))).toBe(false)
+      expect(isFinished(jobWith(kind, 'waiting', { requestId: null }))).toBe(true)
+    expect(isFinished(jobWith('interrupted', 'waiting', { requestId: null }))).toBe(false)
   })
 
   it('an unknown error from another version can be retried, and has a message', () => {

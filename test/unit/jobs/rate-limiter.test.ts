@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRateLimiter } from '../../../src/jobs/rate-limiter'
-import { HandClock, START, settle } from '../../support/jobs/clock'
+import { ManualClock, START, settle } from '../../support/jobs/clock'
 
 const MINUTE = 60_000
 
 /** A rate limiter on a manual clock, and when each call was allowed, in ms since the start. */
 function openRateLimiter(perMinute?: number) {
-  const clock = new HandClock()
+  const clock = new ManualClock()
   const rateLimiter = createRateLimiter(clock, perMinute)
   const turns: { readonly name: number; readonly at: number }[] = []
   const ask = async (name: number, kind: 'acquire' | 'acquirePoll' = 'acquire') => {
@@ -28,10 +28,10 @@ describe('the rate limiter', () => {
   it('stays under the 50 calls a minute of the Pro plan by default', async () => {
     const { clock, ask, times } = openRateLimiter()
     for (let name = 0; name < 200; name += 1) void ask(name)
-    await clock.pass(MINUTE - 1)
+    await clock.advance(MINUTE - 1)
     expect(times().length).toBeLessThan(50)
     expect(times().length).toBeGreaterThan(30)
-    await clock.pass(10 * MINUTE)
+    await clock.advance(10 * MINUTE)
     expect(times()).toHaveLength(200)
   })
 
@@ -41,14 +41,14 @@ describe('the rate limiter', () => {
         const { clock, ask, turns } = openRateLimiter(perMinute)
         const expected: number[] = []
         for (const [name, wait] of waits.entries()) {
-          await clock.pass(wait)
+          await clock.advance(wait)
           const asked = clock.now() - START
           const before = expected.at(-1) ?? 0
           const freed = (expected.at(-perMinute) ?? Number.NEGATIVE_INFINITY) + MINUTE
           expected.push(Math.max(asked, before, expected.length >= perMinute ? freed : 0))
           void ask(name)
         }
-        await clock.pass(30 * MINUTE)
+        await clock.advance(30 * MINUTE)
         const times = turns.map(({ at }) => at)
         for (const [place, at] of times.entries()) {
           const next = times[place + perMinute]
@@ -71,7 +71,7 @@ describe('the rate limiter', () => {
           rateLimiter.holdUntil(START + second)
           const until = Math.max(first, second)
           for (let name = 0; name < many; name += 1) void ask(name)
-          await clock.pass(500_000)
+          await clock.advance(500_000)
           const ideal = Array.from({ length: many }, (_, name) => until + (name < 4 ? 0 : MINUTE))
           expect(times()).toEqual(ideal)
         },
@@ -89,12 +89,12 @@ describe('the rate limiter', () => {
       const { clock, ask, times } = openRateLimiter()
       for (let name = 0; name < requests; name += 1) void ask(name)
       for (let name = 0; name < 50; name += 1) void ask(name, 'acquirePoll')
-      await clock.pass(30_000)
+      await clock.advance(30_000)
       expect(times()).toHaveLength(requests + polls)
       for (let name = 0; name < 50; name += 1) void ask(name)
-      await clock.pass(0)
+      await clock.advance(0)
       expect(times()).toHaveLength(45)
-      await clock.pass(10 * MINUTE)
+      await clock.advance(10 * MINUTE)
       expect(times()).toHaveLength(requests + 100)
     },
   )
@@ -102,9 +102,9 @@ describe('the rate limiter', () => {
   it('allows all waiting requests before polls that came earlier', async () => {
     const { clock, ask, turns } = openRateLimiter(2)
     for (const name of [0, 1, 2, 3]) void ask(name, 'acquirePoll')
-    await clock.pass(1000)
+    await clock.advance(1000)
     for (const name of [4, 5, 6]) void ask(name)
-    await clock.pass(5 * MINUTE)
+    await clock.advance(5 * MINUTE)
     expect(turns.map(({ name }) => name)).toEqual([0, 1, 4, 5, 6, 2, 3])
   })
 
@@ -114,7 +114,7 @@ describe('the rate limiter', () => {
     void ask(0)
     const { signal } = new AbortController()
     for (const times of until) void rateLimiter.acquire(signal, (time) => times.push(time - START))
-    await clock.pass(3 * MINUTE)
+    await clock.advance(3 * MINUTE)
     expect(until).toEqual([[MINUTE], [MINUTE, 2 * MINUTE]])
   })
 
@@ -127,12 +127,12 @@ describe('the rate limiter', () => {
       isBack = true
     })
     void ask(1)
-    await clock.pass(10)
+    await clock.advance(10)
     expect(isBack).toBe(false)
     controller.abort()
     await settle()
     expect(isBack).toBe(true)
-    await clock.pass(10 * MINUTE)
+    await clock.advance(10 * MINUTE)
     expect(times()).toEqual([0, MINUTE])
   })
 })

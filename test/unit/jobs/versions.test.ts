@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeEntry } from '../../../src/jobs/entries'
 import type { StoredJob } from '../../../src/jobs/storage'
 import { entriesOf, MemoryStorage } from '../../support/jobs/device'
-import { openWindow, type Window } from '../../support/jobs/world'
+import { openWindow, type Window } from '../../support/jobs/simulation'
 import { type StoringVersion, storedValues } from '../../support/stored-values'
 
 /** A device on which a version was used, as the sandbox reports it. */
@@ -128,7 +128,7 @@ describe('the storage of a later version', () => {
     storage.keep('a', { accepted })
     for (const [kind, text] of Object.entries(texts)) storage.records.get('a')?.entries.set(kind, text)
     const window = await open(storage)
-    await window.pass(60_000)
+    await window.advance(60_000)
     expect(window.job()).toMatchObject({
       state: 'kept',
       request: { style: 'watercolor_2', size: '4096x4096' },
@@ -225,7 +225,7 @@ describe('whatever is stored', () => {
         )
         for (const { id } of window.jobManager.jobs()) await window.jobManager.remove(id)
         await window.jobManager.removeUnreadable()
-        await window.pass(600_000)
+        await window.advance(600_000)
         expect(storage.records.size).toBe(0)
         expect(window.jobManager.used()).toBe(0)
       }),

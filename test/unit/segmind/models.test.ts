@@ -1,6 +1,6 @@
 import { DEFAULT_MODELS } from 'segmind-stand-in'
 import { expect, it } from 'vitest'
-import { keptChoice, keptPrompt } from '../../../src/protocol/fields'
+import { storedChoice, storedPrompt } from '../../../src/protocol/fields'
 import { MODELS } from '../../../src/segmind/models'
 import { servedModels } from '../../../tools/start/served-models'
 
@@ -11,9 +11,10 @@ it('the offered models have the styles, sizes, limits and prices that the stand-
 
 it.each(MODELS)('anything that $label accepts can be stored', ({ id, promptLimit, styles, sizes }) => {
   // Stored texts are measured in UTF-16 units; a character can have two.
-  expect(keptPrompt.safeParse('🦊'.repeat(promptLimit)).success, 'keptPrompt in src/protocol/fields.ts').toBe(
-    true,
-  )
+  expect(
+    storedPrompt.safeParse('🦊'.repeat(promptLimit)).success,
+    'storedPrompt in src/protocol/fields.ts',
+  ).toBe(true)
   for (const choice of [id, ...[...styles, ...sizes].map(({ id }) => id)])
-    expect(keptChoice.safeParse(choice).success, choice).toBe(true)
+    expect(storedChoice.safeParse(choice).success, choice).toBe(true)
 })

@@ -4,7 +4,7 @@ import { MODELS } from '../../../src/segmind/models'
 import { createSampler } from '../../../src/ui/samples/sampler'
 import { sampleSvg } from '../../../src/ui/samples/svg'
 import { prepare } from '../../../src/vector/prepare'
-import { breaches } from '../../support/safe-subset'
+import { violations } from '../../support/safe-subset'
 
 const REQUEST = { prompt: 'a fox', style: 'any', size: '1365x1024' } as const
 
@@ -13,7 +13,7 @@ describe('the bundled pictures', () => {
     for (const { width, height } of MODELS[0].sizes) {
       const text = sampleSvg(picture, width, height)
       const { svg, report } = prepare(text)
-      expect(breaches(svg)).toEqual([])
+      expect(violations(svg)).toEqual([])
       expect(report.leftOut).toEqual({})
     }
     const square = sampleSvg(picture, 1024, 1024)

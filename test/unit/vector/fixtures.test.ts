@@ -15,7 +15,7 @@ import { VectorError } from '../../../src/vector/errors'
 import type { LayerMode } from '../../../src/vector/layers/arrange'
 import { prepare } from '../../../src/vector/prepare'
 import { openSvgComparer } from '../../support/resvg'
-import { breaches } from '../../support/safe-subset'
+import { violations } from '../../support/safe-subset'
 import { type VectorFixture, vectorFixtures } from '../../support/vector-fixtures'
 
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
@@ -55,7 +55,7 @@ describe('a prepared picture', () => {
       expect(existsSync(after), `${after} is missing: ${HOW_TO_WRITE}`).toBe(true)
       expect(readable(svg)).toBe(readFileSync(after, 'utf8'))
       expect(report.leftOut).toEqual(leftOut)
-      expect(breaches(forCanvas?.svg ?? svg)).toEqual([])
+      expect(violations(forCanvas?.svg ?? svg)).toEqual([])
       if (compareIn !== 'both') return
       const modes = options.layers ? [options.layers] : MODES
       const candidates = modes.map((layers) => prepare(before, { ...options, layers }).svg)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VectorError } from '../../../src/vector/errors'
 import { prepare } from '../../../src/vector/prepare'
-import { breaches } from '../../support/safe-subset'
+import { violations } from '../../support/safe-subset'
 import { readSample, sampleNames, skipNote, withoutSamples } from '../../support/samples'
 
 const root = (content: string, attributes = 'viewBox="0 0 100 100" width="100" height="100"') =>
@@ -44,7 +44,7 @@ describe('prepare', () => {
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(text.length), fc.string({ maxLength: 2 }), (cut, at, noise) => {
         for (const broken of [text.slice(0, cut), text.slice(0, at) + noise + text.slice(at + 1)]) {
-          if (codeOf(broken) === 'ok') expect(breaches(prepare(broken).svg)).toEqual([])
+          if (codeOf(broken) === 'ok') expect(violations(prepare(broken).svg)).toEqual([])
         }
       }),
       { numRuns: 300 },
@@ -64,7 +64,7 @@ describe('prepare', () => {
         const options = { layers: 'as-drawn', unify: 0 } as const
         const once = prepare(root(content.join('')), options)
         expect(prepare(once.svg, options).svg).toBe(once.svg)
-        expect(breaches(once.svg)).toEqual([])
+        expect(violations(once.svg)).toEqual([])
       }),
     )
   })
@@ -74,7 +74,7 @@ describe.skipIf(withoutSamples)(`real pictures${skipNote}`, () => {
   it.each(sampleNames)('%s is completely converted to the safe subset', (name) => {
     const text = readSample(name)
     const { svg, report } = prepare(text, { size: { width: 1365, height: 1024 } })
-    expect(breaches(svg)).toEqual([])
+    expect(violations(svg)).toEqual([])
     expect(report.leftOut).toEqual({})
     expect(report.shapesIn).toBe(text.match(/<path/g)?.length)
   })

@@ -3,6 +3,7 @@ import { CANVAS } from './canvas'
 import { CLEAN_UP } from './clean-up'
 import { COLORS } from './colors'
 import { JOBS } from './jobs'
+import { KEYBOARD } from './keyboard'
 import { PANEL } from './panel'
 import { SEGMIND } from './segmind'
 import { STRINGS } from './strings'
@@ -18,4 +19,5 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...CANVAS,
   ...CLEAN_UP,
   ...PANEL,
+  ...KEYBOARD,
 ]

@@ -1,6 +1,6 @@
 import type { Behavior } from '../behavior'
 
-/** Behaviors of the running panel: keyboard, announcements, settings. */
+/** Behaviors of the running panel: images, announcements, settings. */
 export const PANEL: readonly Behavior[] = [
   {
     behavior: 'Objects that were taken out of an image are not inserted.',
@@ -31,20 +31,6 @@ export const PANEL: readonly Behavior[] = [
     tests: ['browser/panel/updating'],
   },
   {
-    behavior: 'Ctrl or ⌘ and Enter generate.',
-    file: 'src/ui/app.tsx',
-    find: 'if (isFormShown && !opened.value) panel',
-    replace: 'if (!isFormShown && !opened.value) panel',
-    tests: ['browser/panel/create'],
-  },
-  {
-    behavior: 'A shortcut that costs money does nothing while a menu or a popover is open.',
-    file: 'src/ui/app.tsx',
-    find: ' || hasOverlay()) return',
-    replace: ') return',
-    tests: ['browser/panel/tiles'],
-  },
-  {
     behavior: 'The same request within a second is sent once.',
     file: 'src/ui/stores/generation.ts',
     find: 'if (formBlocker(count) || isDoubled(request)) return',
@@ -57,13 +43,6 @@ export const PANEL: readonly Behavior[] = [
     find: 'if (requestId !== null && error === null && !hasPicture) {',
     replace: 'if (requestId === null && error === null && !hasPicture) {',
     tests: ['browser/panel/tiles'],
-  },
-  {
-    behavior: 'A range of tiles is selected with Shift.',
-    file: 'src/ui/stores/tile-selection.ts',
-    find: 'set(order.slice(Math.min(from, to), Math.max(from, to) + 1))',
-    replace: 'set(order.slice(Math.max(from, to), Math.max(from, to) + 1))',
-    tests: ['browser/panel/canvas'],
   },
   {
     behavior: 'The size follows the selected frame until the user chooses one.',
@@ -80,31 +59,10 @@ export const PANEL: readonly Behavior[] = [
     tests: ['browser/panel/tiles'],
   },
   {
-    behavior: 'Escape leaves a page.',
-    file: 'src/ui/parts/page.tsx',
-    find: "event.key === 'Escape'",
-    replace: "event.key === 'Esc'",
-    tests: ['browser/panel/settings'],
-  },
-  {
-    behavior: 'The prompt has the focus when the panel opens.',
-    file: 'src/ui/opening/load.ts',
-    find: '  first?.focus({ preventScroll: true })\n  // WebKit',
-    replace: '  // WebKit',
-    tests: ['browser/panel/opening'],
-  },
-  {
     behavior: 'Pasted text that is not a key is not sent until the user saves it.',
     file: 'src/ui/settings/key-form.tsx',
     find: '/^\\s*SG_\\S+\\s*$/.test(value)',
     replace: 'value',
-    tests: ['browser/panel/shell'],
-  },
-  {
-    behavior: 'A refused key is selected, so that it can be typed over.',
-    file: 'src/ui/settings/key-form.tsx',
-    find: '    field.current?.select()\n',
-    replace: '\n',
     tests: ['browser/panel/shell'],
   },
   {
@@ -113,34 +71,6 @@ export const PANEL: readonly Behavior[] = [
     find: 'if (early && typed) {',
     replace: 'if (early && !typed) {',
     tests: ['browser/panel/opening'],
-  },
-  {
-    behavior: 'The tab bar is a single tab stop.',
-    file: 'src/ui/parts/tabs.tsx',
-    find: 'tabIndex={id === active ? 0 : -1}',
-    replace: 'tabIndex={0}',
-    tests: ['browser/panel/keyboard'],
-  },
-  {
-    behavior: 'The arrow keys move between the tabs.',
-    file: 'src/ui/parts/tabs.tsx',
-    find: 'ArrowRight: at + 1',
-    replace: 'ArrowRight: at',
-    tests: ['browser/panel/shell'],
-  },
-  {
-    behavior: 'Escape closes the view of an image.',
-    file: 'src/ui/picture/keys.ts',
-    find: "if (key === 'Escape') onBack()",
-    replace: "if (key === 'Esc') onBack()",
-    tests: ['browser/panel/picture-view'],
-  },
-  {
-    behavior: 'In a zoomed image, the arrow keys scroll instead of going to the next image.',
-    file: 'src/ui/picture/keys.ts',
-    find: 'if (isInList || isInStage) return',
-    replace: 'if (isInList) return',
-    tests: ['browser/panel/picture-view'],
   },
   {
     behavior: 'Each image is first shown at the size that fits.',
@@ -171,13 +101,6 @@ export const PANEL: readonly Behavior[] = [
     tests: ['browser/panel/colors'],
   },
   {
-    behavior: 'The arrow keys move through the colors of the file.',
-    file: 'src/ui/colors/brand-list.tsx',
-    find: 'else if (step) go(active.value + step)',
-    replace: 'else if (step) go(active.value)',
-    tests: ['browser/panel/colors'],
-  },
-  {
     behavior: 'The steps of a job are announced to screen readers.',
     file: 'src/ui/announcer.ts',
     find: 'say(job.id, statusOf(job))',
@@ -204,13 +127,6 @@ export const PANEL: readonly Behavior[] = [
     find: '!activity && (withStarred || !starred)',
     replace: '!activity',
     tests: ['browser/panel/settings'],
-  },
-  {
-    behavior: 'A deleted picture comes back with Ctrl or ⌘ and Z.',
-    file: 'src/ui/insert/undo-bar.tsx',
-    find: "event.key === 'z'",
-    replace: "event.key === 'y'",
-    tests: ['browser/panel/history'],
   },
   {
     behavior: 'Style, size and number of pictures are remembered.',
@@ -313,7 +229,7 @@ export const PANEL: readonly Behavior[] = [
   {
     behavior: 'A file that is too large is refused before it is read.',
     file: 'src/ui/platform/svg-files.ts',
-    find: 'if (file.size > CAPS.length) throw',
+    find: 'if (file.size > LIMITS.length) throw',
     replace: 'if (file.size < 0) throw',
     tests: ['browser/panel/own-files'],
   },

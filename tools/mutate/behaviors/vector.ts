@@ -29,8 +29,8 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'A picture with far too many elements is refused.',
     file: 'src/vector/read/document.ts',
-    find: 'if (count > CAPS.elements) throw',
-    replace: 'if (count > CAPS.elements * 100) throw',
+    find: 'if (count > LIMITS.elements) throw',
+    replace: 'if (count > LIMITS.elements * 100) throw',
     tests: ['unit/vector/read/hostile'],
   },
   {
@@ -106,8 +106,8 @@ export const VECTOR: readonly Behavior[] = [
   {
     behavior: 'In mode objects, the layers of an object are one after another in the paint order.',
     file: 'src/vector/objects/arrange-objects.ts',
-    find: 'pieces.length > 1 ? inBlocks(order, pieces) : order',
-    replace: 'order',
+    find: 'const blocks = schedule(order, objectOf)',
+    replace: 'const blocks = schedule(order, paints)',
     tests: ['unit/vector/objects'],
   },
   {

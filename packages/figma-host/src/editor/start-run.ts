@@ -14,7 +14,7 @@ import type { TaskQueue } from './task-queue'
 import type { Toasts } from './toasts'
 
 /** What an editor provides for a run of its plugin. */
-interface Loan extends Pick<Session, 'manifest' | 'command' | 'input' | 'viewport' | 'storage'> {
+interface RunOptions extends Pick<Session, 'manifest' | 'command' | 'input' | 'viewport' | 'storage'> {
   readonly options: EditorOptions & { readonly editorType: EditorType; readonly wasm: WebAssembly.Module }
   readonly manifest: Manifest
   readonly document: DocumentModel
@@ -29,8 +29,8 @@ interface Loan extends Pick<Session, 'manifest' | 'command' | 'input' | 'viewpor
 }
 
 /** Creates a run of the plugin in a new sandbox with its own window and handlers. Does not run any of its code yet. */
-export function startRun(loan: Loan): Promise<Run> {
-  const { document, events, toasts, options } = loan
+export function startRun(run: RunOptions): Promise<Run> {
+  const { document, events, toasts, options } = run
   const { html, wasm, editorType, now, clock = REAL_CLOCK, turnLimit = TURN_LIMIT } = options
   const window = new WindowState(
     (window) => events.emit('window', window),
@@ -44,32 +44,32 @@ export function startRun(loan: Loan): Promise<Run> {
     clock,
     turnLimit,
     now,
-    queue: loan.queue,
+    queue: run.queue,
     onConsole: (level, text) => events.emit('console', { level, text }),
     onFault,
     session: {
       document,
-      manifest: loan.manifest,
+      manifest: run.manifest,
       editorType,
-      command: loan.command,
-      input: loan.input,
+      command: run.command,
+      input: run.input,
       events: new Handlers(),
       parameters: new Handlers(),
       messages: new MessageHandlers(),
       window,
-      viewport: loan.viewport,
-      storage: loan.storage,
-      slides: loan.slides,
+      viewport: run.viewport,
+      storage: run.storage,
+      slides: run.slides,
       loadedFonts: new Set(),
-      membersUsed: loan.membersUsed,
-      nodeReads: loan.nodeReads,
+      membersUsed: run.membersUsed,
+      nodeReads: run.nodeReads,
       loadedPages: new Set([document.currentPage]),
       notify: (toast) => toasts.show(toast),
       importSvg: (svg, parent) => importSvg(document, svg, parent, fault),
       fault,
     },
     onEnd: (message) => {
-      loan.onEnd()
+      run.onEnd()
       // Without commitUndo, the whole run is one undo step (Figma doc: commitUndo).
       document.commitUndo()
       window.close()

@@ -5,7 +5,7 @@ import type { GuestFunction } from '../document/guest-function'
  * Values passed between the sandbox and the host: JSON, in which an object with the key `$` represents values that JSON cannot. Byte arrays
  * are passed separately and referred to by index. The other end is in `prelude.ts`.
  */
-export interface Parcel {
+export interface PackedValue {
   readonly json: string
   readonly bytes: readonly Uint8Array[]
 }
@@ -21,7 +21,7 @@ export interface Exchange {
 }
 
 /** Packs a value of the host for the sandbox. */
-export function pack(value: unknown, exchange: Exchange): Parcel {
+export function pack(value: unknown, exchange: Exchange): PackedValue {
   const bytes: Uint8Array[] = []
   const encode = (value: unknown): unknown => {
     if (value === undefined) return { $: 'undefined' }
@@ -54,7 +54,7 @@ function encodeNumber(value: number): unknown {
 }
 
 /** Unpacks a value that the sandbox has packed. */
-export function unpack({ json, bytes }: Parcel, exchange: Exchange): unknown {
+export function unpack({ json, bytes }: PackedValue, exchange: Exchange): unknown {
   const decode = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return value.map(decode)

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_KEY, type StandInOptions } from '../../src'
-import { type Bench, closeBenches, openBench } from './harness'
+import { closeHarnesses, type Harness, openHarness } from './harness'
 
 afterEach(async () => {
   vi.restoreAllMocks()
   vi.useRealTimers()
-  await closeBenches()
+  await closeHarnesses()
 })
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -19,15 +19,15 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A bench whose `wait` is recorded and advances the bench's own clock. */
-async function openWaiting(options: StandInOptions = {}): Promise<Bench & { readonly waits: number[] }> {
+/** A harness whose `wait` is recorded and advances the harness's own clock. */
+async function openWaiting(options: StandInOptions = {}): Promise<Harness & { readonly waits: number[] }> {
   const waits: number[] = []
   const wait = async (ms: number) => {
     waits.push(ms)
-    bench.pass(ms)
+    harness.advance(ms)
   }
-  const bench: Bench = await openBench({ samples: folder, wait, ...options })
-  return { ...bench, waits }
+  const harness: Harness = await openHarness({ samples: folder, wait, ...options })
+  return { ...harness, waits }
 }
 
 describe('the synchronous call', () => {
@@ -87,7 +87,7 @@ describe('the synchronous call', () => {
       new Promise<void>((resolve) => {
         end = resolve
       })
-    const { standIn, call } = await openBench({ samples: folder, wait })
+    const { standIn, call } = await openHarness({ samples: folder, wait })
     const caller = new AbortController()
     const headers = { 'x-api-key': DEMO_KEY, 'content-type': 'application/json' }
     const body = '{"prompt":"a fox"}'

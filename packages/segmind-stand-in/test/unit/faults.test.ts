@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fault } from '../../src'
-import { type Bench, closeBenches, openBench } from './harness'
+import { closeHarnesses, type Harness, openHarness } from './harness'
 
-afterEach(closeBenches)
+afterEach(closeHarnesses)
 
-const withFault = (fault: Fault): Promise<Bench> => openBench({ faults: [{ route: 'submit', fault }] })
+const withFault = (fault: Fault): Promise<Harness> => openHarness({ faults: [{ route: 'submit', fault }] })
 
 describe('a fault on a submit that is not accepted', () => {
   it.each<[string, Fault, number]>([
@@ -71,10 +71,10 @@ describe('a fault on a submit that is accepted anyway', () => {
   })
 
   it('a failing job: 422 on both addresses once its time is over, and not before', async () => {
-    const { accepted, call, pass } = await withFault({ kind: 'fail-job', error: 'Content blocked' })
+    const { accepted, call, advance } = await withFault({ kind: 'fail-job', error: 'Content blocked' })
     const id = await accepted()
     expect((await call(`/v2/requests/${id}/status`)).status).toBe(200)
-    pass(10_000)
+    advance(10_000)
     for (const path of [`/v2/requests/${id}`, `/v2/requests/${id}/status`]) {
       expect(await call(path)).toMatchObject({
         status: 422,
@@ -86,7 +86,7 @@ describe('a fault on a submit that is accepted anyway', () => {
 
 it('fault rules apply to their route only, as many times and after as many requests as they say', async () => {
   const fault: Fault = { kind: 'answer', status: 500, body: {} }
-  const { call, accepted } = await openBench({ faults: [{ route: 'status', after: 1, times: 2, fault }] })
+  const { call, accepted } = await openHarness({ faults: [{ route: 'status', after: 1, times: 2, fault }] })
   const id = await accepted()
   const statuses: number[] = []
   for (let count = 0; count < 5; count++) statuses.push((await call(`/v2/requests/${id}/status`)).status)

@@ -10,10 +10,10 @@ export interface Answer {
 }
 
 /** A stand-in with a clock that only the test advances, and functions to call it. */
-export interface Bench {
+export interface Harness {
   readonly standIn: StandIn
   /** Advances the clock, in ms. */
-  pass(ms: number): void
+  advance(ms: number): void
   call(path: string, init?: RequestInit & { readonly key?: string | null }): Promise<Answer>
   submit(body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** The same for v1, the synchronous call. */
@@ -25,11 +25,11 @@ export interface Bench {
 const open: StandIn[] = []
 
 /** Starts a stand-in, which `closeBenches` closes. */
-export async function openBench(options: StandInOptions = {}): Promise<Bench> {
+export async function openHarness(options: StandInOptions = {}): Promise<Harness> {
   let time = Date.UTC(2026, 0, 1)
   const standIn = await startStandIn({ durationMs: 10_000, queueMs: 2_000, now: () => time, ...options })
   open.push(standIn)
-  const call: Bench['call'] = async (path, { key = DEMO_KEY, headers, ...init } = {}) => {
+  const call: Harness['call'] = async (path, { key = DEMO_KEY, headers, ...init } = {}) => {
     const auth: Record<string, string> = key === null ? {} : { 'x-api-key': key }
     const given = headers as Record<string, string> | undefined
     const response = await fetch(standIn.origin + path, { ...init, headers: { ...auth, ...given } })
@@ -37,7 +37,7 @@ export async function openBench(options: StandInOptions = {}): Promise<Bench> {
     return { status: response.status, headers: response.headers, text, json: parsed(text) }
   }
   const post =
-    (path: string): Bench['submit'] =>
+    (path: string): Harness['submit'] =>
     (body = { prompt: 'a fox' }, headers = {}) =>
       call(path, {
         method: 'POST',
@@ -45,7 +45,7 @@ export async function openBench(options: StandInOptions = {}): Promise<Bench> {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       })
   const submit = post('/v2/recraft-v3-svg')
-  const accepted: Bench['accepted'] = async (body) => {
+  const accepted: Harness['accepted'] = async (body) => {
     const { json, status, text } = await submit(body)
     if (status !== 200) throw new Error(`not accepted: ${status} ${text}`)
     return (json as { request_id: string }).request_id
@@ -56,14 +56,14 @@ export async function openBench(options: StandInOptions = {}): Promise<Bench> {
     submit,
     direct: post('/v1/recraft-v3-svg'),
     accepted,
-    pass: (ms) => {
+    advance: (ms) => {
       time += ms
     },
   }
 }
 
 /** For `afterEach`. */
-export async function closeBenches(): Promise<void> {
+export async function closeHarnesses(): Promise<void> {
   await Promise.all(open.splice(0).map((standIn) => standIn.close()))
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputForm, OutputPlace } from '../../src'
-import { type Answer, closeBenches, openBench } from './harness'
+import { type Answer, closeHarnesses, openHarness } from './harness'
 
-afterEach(closeBenches)
+afterEach(closeHarnesses)
 
 /** With a letter outside Latin-1, so that a wrong encoding is noticed. */
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>füchslein 狐</title></svg>'
@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Returns both versions' responses in a form, with the names of the media files replaced by `ID`. */
 async function answersIn(form: OutputForm | undefined, place?: OutputPlace) {
-  const { accepted, direct, call, standIn } = await openBench({ samples: folder, durationMs: 0 })
+  const { accepted, direct, call, standIn } = await openHarness({ samples: folder, durationMs: 0 })
   standIn.setOutput(form, place)
   const queued = await call(`/v2/requests/${await accepted()}`)
   const synchronous = await direct()

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEMO_KEY } from '../../src'
 import { SIZES, STYLES } from '../../src/parameters'
-import { closeBenches, openBench, rawRequest } from './harness'
+import { closeHarnesses, openHarness, rawRequest } from './harness'
 
-afterEach(closeBenches)
+afterEach(closeHarnesses)
 
 const API = [
   ['POST', '/v2/recraft-v3-svg'],
@@ -15,7 +15,7 @@ const API = [
 
 describe('the key', () => {
   it.each(API)('is required by %s %s', async (method, path) => {
-    const { call } = await openBench()
+    const { call } = await openHarness()
     for (const key of [null, '', 'SG_ffffffffffffffff', `${DEMO_KEY}0`]) {
       expect(await call(path, { method, key })).toMatchObject({
         status: 401,
@@ -27,9 +27,9 @@ describe('the key', () => {
   })
 
   it('must not be sent to the media host, and is detected there', async () => {
-    const { accepted, call, standIn, pass } = await openBench()
+    const { accepted, call, standIn, advance } = await openHarness()
     await accepted()
-    pass(10_000)
+    advance(10_000)
     const media = (standIn.jobs[0]?.mediaUrl ?? '').replace('https:/', '')
     expect((await call(media)).status).toBe(400)
     expect(standIn.requests.at(-1)).toMatchObject({ route: 'media', keySentToMedia: true, status: 400 })
@@ -40,7 +40,7 @@ describe('the key', () => {
 
 describe('a submit', () => {
   it('is refused with 406 unless its content type is JSON', async () => {
-    const { submit, standIn } = await openBench()
+    const { submit, standIn } = await openHarness()
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
       const answer = await submit({ prompt: 'a fox' }, { 'content-type': type })
       expect(answer).toMatchObject({ status: 406, json: { error: 'Invalid content type' } })
@@ -65,13 +65,13 @@ describe('a submit', () => {
     ['a null style', { prompt: 'a fox', style: null }],
     ['a parameter of Recraft’s own API', { prompt: 'a fox', n: 2 }],
   ])('is refused with 400 for %s', async (_, body) => {
-    const { submit, standIn } = await openBench()
+    const { submit, standIn } = await openHarness()
     expect(await submit(body)).toMatchObject({ status: 400, json: { error: expect.any(String) } })
     expect(standIn.jobs).toEqual([])
   })
 
   it('is accepted with each size and style, and 1000 characters', async () => {
-    const { submit } = await openBench({ requestsPerMinute: 1000, credits: 100 })
+    const { submit } = await openHarness({ requestsPerMinute: 1000, credits: 100 })
     const prompt = 'x'.repeat(1000)
     for (const size of SIZES) expect((await submit({ prompt, size })).status).toBe(200)
     for (const style of STYLES) expect((await submit({ prompt, style })).status).toBe(200)
@@ -89,7 +89,7 @@ describe('routing and rate limit', () => {
     ['GET', '/v2/requests/x/status/more'],
     ['GET', '/images.segmind.com/nothing.svg'],
   ])('responds to %s %s with 404 and an error body', async (method, path) => {
-    const { call } = await openBench()
+    const { call } = await openHarness()
     const key = path.startsWith('/images') ? null : DEMO_KEY
     expect(await call(path, { method, key })).toMatchObject({
       status: 404,
@@ -98,7 +98,7 @@ describe('routing and rate limit', () => {
   })
 
   it('serves only media for the media host’s name', async () => {
-    const { standIn } = await openBench()
+    const { standIn } = await openHarness()
     const headers = { host: 'images.segmind.com', 'x-api-key': DEMO_KEY }
     expect(await rawRequest(standIn.origin, 'GET', '/v1/get-user-credits', headers)).toMatchObject({
       status: 404,
@@ -110,16 +110,16 @@ describe('routing and rate limit', () => {
   })
 
   it('limits each key to 50 requests a minute, without Retry-After', async () => {
-    const { call, pass } = await openBench({ keys: ['SG_one', 'SG_two'] })
+    const { call, advance } = await openHarness({ keys: ['SG_one', 'SG_two'] })
     const credits = (key: string) => call('/v1/get-user-credits', { key })
     for (let count = 0; count < 50; count++) expect((await credits('SG_one')).status).toBe(200)
-    pass(20_000)
+    advance(20_000)
     const refused = await credits('SG_one')
     expect(refused).toMatchObject({ status: 429, json: { error: expect.any(String) } })
     expect(refused.headers.get('retry-after')).toBeNull()
     expect(refused.headers.get('x-rate-limit-reset-at-utc')).toBe('2026-01-01T00:01:00.000Z')
     expect((await credits('SG_two')).status).toBe(200)
-    pass(40_000)
+    advance(40_000)
     expect((await credits('SG_one')).status).toBe(200)
   })
 })

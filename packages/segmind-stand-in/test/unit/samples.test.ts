@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startStandIn } from '../../src'
-import { closeBenches, openBench } from './harness'
+import { closeHarnesses, openHarness } from './harness'
 
-afterEach(closeBenches)
+afterEach(closeHarnesses)
 
 const served = async (samples: string, body: unknown): Promise<string> => {
-  const { accepted, call } = await openBench({ samples, durationMs: 0, output: 'text' })
+  const { accepted, call } = await openHarness({ samples, durationMs: 0, output: 'text' })
   return ((await call(`/v2/requests/${await accepted(body)}`)).json as { output: string }).output
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { startStandIn } from '../../src'
-import { closeBenches, openBench, rawRequest } from './harness'
+import { closeHarnesses, openHarness, rawRequest } from './harness'
 
-afterEach(closeBenches)
+afterEach(closeHarnesses)
 
 const preflight = (method: string, headers: string) => ({
   origin: 'null',
@@ -17,7 +17,7 @@ describe('CORS', () => {
     ['/v2/requests/x/status', 'GET'],
     ['/v1/get-user-credits', 'GET'],
   ])('allows a browser to send the two headers to %s, with %s and nothing else', async (path, method) => {
-    const { standIn } = await openBench()
+    const { standIn } = await openHarness()
     const ask = (asked: string, headers: string) =>
       rawRequest(standIn.origin, 'OPTIONS', path, preflight(asked, headers))
     const allowed = await ask(method, 'content-type,x-api-key')
@@ -33,7 +33,7 @@ describe('CORS', () => {
   })
 
   it('sends no headers when it is off', async () => {
-    const { call, standIn } = await openBench({ cors: false })
+    const { call, standIn } = await openHarness({ cors: false })
     expect((await call('/v1/get-user-credits')).headers.get('access-control-allow-origin')).toBeNull()
     const refused = await rawRequest(
       standIn.origin,
@@ -47,7 +47,7 @@ describe('CORS', () => {
 })
 
 it('there is no TLS port unless requested, and a port that is taken rejects', async () => {
-  const { standIn } = await openBench()
+  const { standIn } = await openHarness()
   expect(standIn.tlsPort).toBeNull()
   expect(standIn.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   await expect(startStandIn({ port: Number(new URL(standIn.origin).port) })).rejects.toThrow('EADDRINUSE')

@@ -1,4 +1,4 @@
-import { CAPS, VectorError } from '../../errors'
+import { LIMITS, VectorError } from '../../errors'
 
 /** A cascade layer. Its own rules take precedence over those of its nested layers, and over those of earlier layers. */
 export class CascadeLayer {
@@ -19,7 +19,7 @@ export class CascadeLayer {
     let layer: CascadeLayer = this
     for (const step of name === '' ? [` ${this.#within.size}`] : name.split('.')) {
       const depth = layer.#depth + 1
-      if (depth > CAPS.nesting) throw new VectorError('too-large', 'layers nested too deeply')
+      if (depth > LIMITS.nesting) throw new VectorError('too-large', 'layers nested too deeply')
       const next = layer.#within.get(step) ?? new CascadeLayer(depth)
       layer.#within.set(step, next)
       layer = next

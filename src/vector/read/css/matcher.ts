@@ -1,6 +1,6 @@
 import type { Options } from 'css-select'
 import nthCheck from 'nth-check'
-import { CAPS, VectorError } from '../../errors'
+import { LIMITS, VectorError } from '../../errors'
 import type { XmlElement } from '../document'
 
 type Adapter = NonNullable<Options<XmlElement, XmlElement>['adapter']>
@@ -35,7 +35,7 @@ export class Matcher {
 
   #look(count: number): void {
     this.#visits += count
-    if (this.#visits > CAPS.matching) throw new VectorError('too-large', 'selectors that look at too much')
+    if (this.#visits > LIMITS.matching) throw new VectorError('too-large', 'selectors that look at too much')
   }
 
   #adapter(): Adapter {

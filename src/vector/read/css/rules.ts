@@ -13,7 +13,7 @@ import {
   isTokenString,
   isTokenURL,
 } from '@csstools/css-tokenizer'
-import { CAPS, VectorError } from '../../errors'
+import { LIMITS, VectorError } from '../../errors'
 import { type Declaration, keptDeclarations } from './declarations'
 import type { CascadeLayer } from './layers'
 import type { Matcher } from './matcher'
@@ -157,14 +157,14 @@ class SheetReader {
     this.#countExpansion(text.length)
     const { matcher, onUnsupported } = this.#options
     const selectors = compileSelectors(text, this.#namespaces, matcher, onUnsupported) ?? []
-    if (this.rules.length + selectors.length > CAPS.rules)
+    if (this.rules.length + selectors.length > LIMITS.rules)
       throw new VectorError('too-large', 'too many style rules')
     for (const selector of selectors) this.rules.push({ selector, declarations, layer })
   }
 
   #countExpansion(length: number): void {
     this.#expanded += length
-    if (this.#expanded > CAPS.expansion) throw new VectorError('too-large', 'too long selectors')
+    if (this.#expanded > LIMITS.expansion) throw new VectorError('too-large', 'too long selectors')
   }
 }
 

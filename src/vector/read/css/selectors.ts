@@ -1,7 +1,7 @@
 import { _compileUnsafe } from 'css-select'
 import { AttributeAction, isTraversal, parse, type Selector, SelectorType } from 'css-what'
 import nthCheck from 'nth-check'
-import { CAPS, VectorError } from '../../errors'
+import { LIMITS, VectorError } from '../../errors'
 import type { XmlElement } from '../document'
 import { isForeign } from '../kinds'
 import type { Matcher } from './matcher'
@@ -74,7 +74,7 @@ export function compileSelectors(
   } catch {
     return null
   }
-  if (selectors.length > CAPS.rules) throw new VectorError('too-large', 'too many selectors')
+  if (selectors.length > LIMITS.rules) throw new VectorError('too-large', 'too many selectors')
   try {
     selectors = selectors.map((selector) => validate(selector, namespaces, matcher))
   } catch (error) {

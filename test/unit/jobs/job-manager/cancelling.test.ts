@@ -3,7 +3,7 @@ import { isResumable, type Job } from '../../../../src/jobs/job'
 import { START } from '../../../support/jobs/clock'
 
 import { type Fault, requestIdOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 const limitedUntil = { resetAt: START + 20_000 }
 
@@ -14,17 +14,17 @@ describe('cancelling', () => {
     await window.start('a fox', 1000)
     expect(window.job().activity).toBe('sending')
     window.jobManager.cancel('job-1')
-    await window.pass(0)
+    await window.advance(0)
     expect(window.job()).toMatchObject({ state: 'sending', activity: 'stopping' })
-    await window.pass(7000)
+    await window.advance(7000)
     const requestId = requestIdOf('a fox', 1)
     const error = { kind: 'cancelled', charged: 'unknown', requestId }
     expect(window.job()).toMatchObject({ state: 'accepted', activity: null, requestId, error })
     expect(isResumable(window.job())).toBe(true)
-    await window.pass(600_000)
+    await window.advance(600_000)
     expect(window.calls).toEqual(['submit a fox'])
     void window.jobManager.resume('job-1')
-    await window.pass(60_000)
+    await window.advance(60_000)
     expect(window.job()).toMatchObject({ state: 'kept', error: null })
     expect(window.posts()).toEqual(['submit a fox'])
     // When it was stopped, and when it was resumed.
@@ -49,10 +49,10 @@ describe('cancelling', () => {
       window.faults.submit.push(fault)
       await window.start('a fox', 1000)
       window.jobManager.cancel('job-1')
-      await window.pass(after)
+      await window.advance(after)
       expect(window.job()).toMatchObject({ state, activity: null, retryAt: null, error: { kind, charged } })
       expect(window.storage.entry('job-1', 'ended')).toMatchObject({ how: state, attempt: 1 })
-      await window.pass(600_000)
+      await window.advance(600_000)
       expect(window.posts()).toEqual(['submit a fox'])
     },
   )
@@ -63,10 +63,10 @@ describe('cancelling', () => {
     window.faults.direct.push('silence')
     await window.start('a fox', 1000)
     window.jobManager.cancel('job-1')
-    await window.pass(0)
+    await window.advance(0)
     const error = { kind: 'cancelled', charged: 'unknown' }
     expect(window.job()).toMatchObject({ state: 'unknown', activity: null, error })
-    await window.pass(600_000)
+    await window.advance(600_000)
     expect(window.posts()).toEqual(['direct a fox'])
   })
 
@@ -84,7 +84,7 @@ describe('cancelling', () => {
     await window.start('a fox')
     window.jobManager.cancel('job-1')
     goOn()
-    await window.pass(600_000)
+    await window.advance(600_000)
     expect(window.calls).toEqual([])
     const error = { kind: 'cancelled', charged: 'no' }
     expect(window.job()).toMatchObject({ state: 'failed', activity: null, error })
@@ -95,9 +95,9 @@ describe('cancelling', () => {
     window.settings.atOnce = 1
     for (const prompt of ['a fox', 'an owl', 'a hare']) await window.start(prompt)
     window.jobManager.cancel(window.job('an owl').id)
-    await window.pass(0)
+    await window.advance(0)
     expect(window.jobManager.jobs().map(({ request }) => request.prompt)).toEqual(['a hare', 'a fox'])
-    await window.pass(120_000)
+    await window.advance(120_000)
     expect(window.posts()).toEqual(['submit a fox', 'submit a hare'])
     expect(window.job('a hare').state).toBe('kept')
     expect([...window.storage.records.keys()]).toEqual(['job-1', 'job-3'])

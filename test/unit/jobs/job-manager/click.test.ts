@@ -3,14 +3,14 @@ import { isRepeatable, isResumable } from '../../../../src/jobs/job'
 import { START } from '../../../support/jobs/clock'
 import { requestFor } from '../../../support/jobs/device'
 import { type Fault, requestIdOf, svgOf, urlOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 describe('a click', () => {
   it('gets a picture with one POST, stores it on the device, and settles once', async () => {
     const window = openWindow()
     await window.start('a fox', 1000)
     expect(window.settled).toEqual([])
-    await window.pass(60_000)
+    await window.advance(60_000)
     expect(window.job()).toMatchObject({
       ...{ id: 'job-1', request: requestFor('a fox'), requestId: requestIdOf('a fox', 1), startedAt: START },
       ...{ state: 'kept', activity: null, error: null, cost: 0.1 },
@@ -34,12 +34,12 @@ describe('a click', () => {
     for (const _ of newestFirst) void window.jobManager.start(requestFor('a fox'))
     const listed = (of: typeof window.jobManager) => of.jobs().map(({ id }) => id)
     expect(listed(window.jobManager)).toEqual(newestFirst)
-    await window.pass(120_000)
+    await window.advance(120_000)
     // The storage lists its keys in any order.
     const records = [...window.storage.records].reverse()
     window.storage.records.clear()
     for (const [id, record] of records) window.storage.records.set(id, record)
-    const next = window.world.open()
+    const next = window.simulation.open()
     await next.load()
     expect(listed(next.jobManager)).toEqual(newestFirst)
   })
@@ -47,9 +47,9 @@ describe('a click', () => {
   it('that is queued measures its time from when it is sent', async () => {
     const window = openWindow()
     for (const prompt of ['a fox', 'an owl', 'a whale']) void window.start(prompt, 0)
-    await window.pass(1)
+    await window.advance(1)
     expect(window.job('a whale')).toMatchObject({ activity: 'in-line', startedAt: START + 2, sentAt: null })
-    await window.pass(120_000)
+    await window.advance(120_000)
     expect(window.job('a whale').sentAt).toBeGreaterThan(START + 5000)
   })
 
@@ -71,8 +71,8 @@ describe('a click', () => {
     expect(isResumable(window.job())).toBe(false)
     await window.jobManager.resume('job-1')
     window.jobManager.resumeAll()
-    await window.pass(600_000)
-    const next = window.world.open()
+    await window.advance(600_000)
+    const next = window.simulation.open()
     await next.load(600_000)
     expect([...window.posts(), ...next.posts()]).toEqual(['submit a fox'])
     expect(next.job()).toMatchObject({ state: 'unknown', error: { kind: 'offline' } })
@@ -89,7 +89,7 @@ describe('a click', () => {
     const fetched = window.storage.entry('job-1', 'fetched')
     if (fetched)
       window.storage.keep('job-1', { fetched: { ...fetched, url: urlOf(requestIdOf('a fox', 1)) } })
-    const next = window.world.open()
+    const next = window.simulation.open()
     await next.load()
     expect(next.job()).toMatchObject({ state: 'kept', error: null })
   })
@@ -103,7 +103,7 @@ describe('a click', () => {
     expect(isResumable(window.job())).toBe(false)
     await window.start('an owl')
     expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
-    await window.pass(1_800_000)
+    await window.advance(1_800_000)
     for (const prompt of ['a fox', 'an owl'])
       expect(window.job(prompt)).toMatchObject({ state: 'kept', error: null })
     expect(window.posts()).toEqual(['submit a fox', 'submit an owl'])
@@ -138,7 +138,7 @@ it('learns from finished jobs how long pictures usually take', async () => {
   slow.service.duration = 60_000
   for (let name = 0; name < 6; name += 1) await slow.start(`${name}`, 120_000)
   expect(slow.jobManager.expected(requestFor('a fox'))).toBeGreaterThan(before)
-  const next = slow.world.open()
+  const next = slow.simulation.open()
   await next.load()
   expect(next.jobManager.expected(requestFor('a fox'))).toBe(slow.jobManager.expected(requestFor('a fox')))
 })

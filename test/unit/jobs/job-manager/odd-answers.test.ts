@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isResumable } from '../../../../src/jobs/job'
 import { strings } from '../../../../src/strings'
 import { GET_FAULTS, type GetFault, KEYS, svgOf } from '../../../support/jobs/service'
-import { JobWorld } from '../../../support/jobs/world'
+import { JobSimulation } from '../../../support/jobs/simulation'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -12,18 +12,18 @@ const PROMPT = 'a fox'
 const ODD = Object.keys(GET_FAULTS) as (keyof typeof GET_FAULTS)[]
 
 /** A window in which a job was just started. The GETs get these answers, then correct ones. */
-function openWorld(gets: readonly GetFault[], duration = 0) {
-  const window = new JobWorld({ duration, strict: true }).open({ gets })
+function openSimulation(gets: readonly GetFault[], duration = 0) {
+  const window = new JobSimulation({ duration, strict: true }).open({ gets })
   void window.jobManager.open()
   void window.start(PROMPT)
   return window
 }
 
 /** Returns the job in the next session. */
-async function reopened(world: JobWorld) {
-  const window = world.open()
+async function reopened(simulation: JobSimulation) {
+  const window = simulation.open()
   void window.load()
-  await window.pass(2 * MINUTE)
+  await window.advance(2 * MINUTE)
   return window.job()
 }
 
@@ -38,8 +38,8 @@ describe('a paid job gets its picture', () => {
       ['none', 'none', fault],
       [fault, fault, 'none', fault],
     ] as const) {
-      const { service, job, jobManager, pass } = openWorld(gets)
-      await pass(2 * MINUTE)
+      const { service, job, jobManager, advance } = openSimulation(gets)
+      await advance(2 * MINUTE)
       expect(job()).toMatchObject({ state: 'kept', error: null })
       expect(await jobManager.svg(job().id)).toBe(svgOf(PROMPT))
       expect(service.posts.get(PROMPT)).toEqual({ refused: 0, other: 1 })
@@ -47,54 +47,54 @@ describe('a paid job gets its picture', () => {
   })
 
   it.each(ODD)('even if it is answered with %s for most of the hour', async (fault) => {
-    const { job, pass } = openWorld(times(90, fault))
-    await pass(MINUTE)
+    const { job, advance } = openSimulation(times(90, fault))
+    await advance(MINUTE)
     expect(job()).toMatchObject({ state: 'accepted', requestId: 'request-1_a%20fox' })
     expect(job().activity).not.toBeNull()
-    await pass(59 * MINUTE)
+    await advance(59 * MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
   it('even if its file is not available for hours', async () => {
-    const { job, pass } = openWorld(['none', 'none', ...times(400, '404')])
-    await pass(3 * HOUR)
+    const { job, advance } = openSimulation(['none', 'none', ...times(400, '404')])
+    await advance(3 * HOUR)
     expect(job()).toMatchObject({ state: 'fetched', activity: 'fetching', error: { kind: 'not-found' } })
-    await pass(HOUR)
+    await advance(HOUR)
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
   it('even if its status is never answered correctly', async () => {
-    const { service, job, pass } = openWorld([], MINUTE)
+    const { service, job, advance } = openSimulation([], MINUTE)
     service.hidesStatus = true
-    await pass(5 * MINUTE)
+    await advance(5 * MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 
   it('with the key that replaced the wrong one', async () => {
-    const { world, service, job, pass } = openWorld([], 20 * SECOND)
-    await pass(SECOND)
+    const { simulation, service, job, advance } = openSimulation([], 20 * SECOND)
+    await advance(SECOND)
     service.key = 'SG_wrong'
-    await pass(10 * MINUTE)
+    await advance(10 * MINUTE)
     expect(job()).toMatchObject({ state: 'accepted', activity: 'queued', error: { kind: 'invalid-key' } })
     service.key = KEYS[1]
-    await pass(MINUTE)
+    await advance(MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
-    expect(world.breaches).toEqual([])
+    expect(simulation.violations).toEqual([])
   })
 })
 
 describe('a job that gets unexpected answers again and again', () => {
   it('was charged if it was completed, even if its result never arrives', async () => {
-    const { job, pass } = openWorld(['none', ...times(1000, '404')])
-    await pass(2 * HOUR)
+    const { job, advance } = openSimulation(['none', ...times(1000, '404')])
+    await advance(2 * HOUR)
     expect(job()).toMatchObject({ state: 'expired', error: { kind: 'expired', charged: 'yes' } })
   })
 
   it('is polled less and less often, but at least every 30 seconds', async () => {
-    const { service, pass } = openWorld(times(1000, '404'))
+    const { service, advance } = openSimulation(times(1000, '404'))
     const asked: number[] = []
     for (let last = service.lastFault; asked.length < 60; last = service.lastFault) {
-      await pass(SECOND / 4)
+      await advance(SECOND / 4)
       if (service.lastFault !== last) asked.push(service.lastFault)
     }
     const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0))
@@ -105,40 +105,40 @@ describe('a job that gets unexpected answers again and again', () => {
   })
 
   it('is late after a few, shows the message of the service, and is no longer late once it answers', async () => {
-    const { job, pass } = openWorld(times(6, '404'), 2 * MINUTE)
-    await pass(5 * SECOND)
+    const { job, advance } = openSimulation(times(6, '404'), 2 * MINUTE)
+    await advance(5 * SECOND)
     expect(job()).toMatchObject({ activity: 'queued', error: null })
-    await pass(10 * SECOND)
+    await advance(10 * SECOND)
     expect(job()).toMatchObject({ activity: 'queued', error: { kind: 'not-found', charged: 'unknown' } })
     expect(strings.jobNotice(job())?.text).toContain('Segmind says: “Request not found”.')
     expect(strings.jobNotice(job())?.text).toContain('Segmind finishes the image and charges it.')
     expect(strings.jobNotice(job())?.text).toContain('Inkwright keeps checking')
-    await pass(80 * SECOND)
+    await advance(80 * SECOND)
     expect(job()).toMatchObject({ activity: 'drawing', error: null })
   })
 
   it('stops when the user stops checking, and continues when the user checks again', async () => {
-    const { job, jobManager, service, pass } = openWorld(times(20, '403'))
-    await pass(MINUTE)
+    const { job, jobManager, service, advance } = openSimulation(times(20, '403'))
+    await advance(MINUTE)
     jobManager.cancel(job().id)
-    await pass(0)
+    await advance(0)
     expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'cancelled' } })
     expect(isResumable(job())).toBe(true)
     const { lastFault } = service
-    await pass(10 * MINUTE)
+    await advance(10 * MINUTE)
     expect(service.lastFault).toBe(lastFault)
     void jobManager.resume(job().id)
-    await pass(20 * MINUTE)
+    await advance(20 * MINUTE)
     expect(job()).toMatchObject({ state: 'kept', error: null })
   })
 })
 
 describe('the clock', () => {
   it('ends a job an hour after it was accepted, and says where the picture may be', async () => {
-    const { job, pass } = openWorld(times(10_000, '404'))
-    await pass(HOUR)
+    const { job, advance } = openSimulation(times(10_000, '404'))
+    await advance(HOUR)
     expect(job()).toMatchObject({ state: 'accepted', activity: 'queued' })
-    await pass(10 * MINUTE)
+    await advance(10 * MINUTE)
     expect(job()).toMatchObject({
       state: 'expired',
       activity: null,
@@ -151,47 +151,51 @@ describe('the clock', () => {
   })
 
   it('ends a finished job without a file a week later', async () => {
-    const { job, jobManager, clock, world, pass } = openWorld(['none', 'none', ...times(3, '404')])
-    await pass(3 * SECOND)
+    const { job, jobManager, clock, simulation, advance } = openSimulation([
+      'none',
+      'none',
+      ...times(3, '404'),
+    ])
+    await advance(3 * SECOND)
     jobManager.cancel(job().id)
-    await pass(6 * DAY)
+    await advance(6 * DAY)
     expect(job().state).toBe('fetched')
     clock.time += 2 * DAY
-    expect(await reopened(world)).toMatchObject({
+    expect(await reopened(simulation)).toMatchObject({
       state: 'expired',
       error: { kind: 'file-expired', charged: 'yes' },
     })
   })
 
   it('does not end it: without an answer the job stops, and is polled again at the next visit', async () => {
-    const { job, world, pass } = openWorld(times(10_000, 'lost'))
-    await pass(2 * HOUR)
+    const { job, simulation, advance } = openSimulation(times(10_000, 'lost'))
+    await advance(2 * HOUR)
     expect(job()).toMatchObject({ state: 'accepted', activity: null, error: { kind: 'offline' } })
-    expect(await reopened(world)).toMatchObject({ state: 'expired' })
+    expect(await reopened(simulation)).toMatchObject({ state: 'expired' })
   })
 
   it('does not end a job with one unexpected answer while it is wrong', async () => {
     for (const fault of ['404', '500', 'html'] as const) {
-      const { job, clock, service, world, pass } = openWorld(['none', fault], 20 * SECOND)
-      await pass(2 * SECOND)
+      const { job, clock, service, simulation, advance } = openSimulation(['none', fault], 20 * SECOND)
+      await advance(2 * SECOND)
       clock.time += 2 * HOUR
       // The service's own clock continues as before.
       for (const [id, accepted] of service.accepted)
         service.accepted.set(id, { ...accepted, at: accepted.at + 2 * HOUR })
-      await pass(2 * MINUTE)
+      await advance(2 * MINUTE)
       expect(job().state).toBe('accepted')
-      expect(await reopened(world)).toMatchObject({ state: 'kept', error: null })
+      expect(await reopened(simulation)).toMatchObject({ state: 'kept', error: null })
     }
   })
 
   it('resumes a job that version 0.1 ended after one 404', async () => {
-    const { job, jobManager, clock, storage, world, pass } = openWorld(times(1000, '404'))
-    await pass(12 * SECOND)
+    const { job, jobManager, clock, storage, simulation, advance } = openSimulation(times(1000, '404'))
+    await advance(12 * SECOND)
     jobManager.cancel(job().id)
-    await pass(0)
+    await advance(0)
     const error = { ...job().error, kind: 'expired', status: 404, repeatable: false }
     const ended = { attempt: 1, at: clock.time, how: 'expired', error }
     storage.records.get(job().id)?.entries.set('ended', JSON.stringify(ended))
-    expect(await reopened(world)).toMatchObject({ state: 'kept', error: null })
+    expect(await reopened(simulation)).toMatchObject({ state: 'kept', error: null })
   })
 })

@@ -3,7 +3,7 @@ import { isRepeatable, isResumable, type Job } from '../../../../src/jobs/job'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { type GetFault, KEYS, svgOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 type Kept = Parameters<MemoryStorage['keep']>
 
@@ -58,7 +58,7 @@ describe('opening', () => {
         activity: null,
         error: { kind: 'interrupted', charged },
       })
-      await window.pass(600_000 - time)
+      await window.advance(600_000 - time)
       expect(window.job()).toMatchObject({ state: last, error: { charged } })
       expect(window.posts()).toEqual([])
     },
@@ -68,7 +68,7 @@ describe('opening', () => {
     const window = openOn(['a', entriesOf.sent('a fox')])
     await window.load(7000)
     window.storage.keep('a', entriesOf.accepted('a fox'))
-    await window.pass(60_000)
+    await window.advance(60_000)
     expect(window.job()).toMatchObject({ state: 'kept', error: null })
     expect(window.posts()).toEqual([])
   })
@@ -101,7 +101,7 @@ describe('without a key', () => {
 
     window.service.key = KEYS[0]
     window.jobManager.resumeAll()
-    await window.pass(60_000)
+    await window.advance(60_000)
     for (const prompt of ['a fox', 'an owl', 'a hare']) {
       expect(window.job(prompt)).toMatchObject({ state: 'kept', error: null })
       expect(await window.jobManager.svg(window.job(prompt).id)).toBe(svgOf(prompt))

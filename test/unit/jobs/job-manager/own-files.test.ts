@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OwnFile } from '../../../../src/jobs/own-pictures'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 const fileOf = (title: string, svg = `<svg>${title}</svg>`): OwnFile => ({
   title,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 /** Opens a window with this limit, in which these prompts were sent. */
 async function openWith(atOnce: number, ...prompts: string[]) {
@@ -23,11 +23,11 @@ describe('a request that is refused for the rate limit', () => {
     expect(window.storage.entry('job-1', 'refused')).toEqual({ attempt: 1, at: START, until })
     await window.start('an owl', 19_999)
     expect(window.posts()).toEqual(['submit a fox'])
-    await window.pass(1)
+    await window.advance(1)
     expect(window.posts()).toEqual(['submit a fox', 'submit a fox', 'submit an owl'])
     expect(window.job('a fox')).toMatchObject({ state: 'accepted', retryAt: null })
     expect(window.storage.entry('job-1', 'sent')).toMatchObject({ attempt: 2, at: until })
-    await window.pass(60_000)
+    await window.advance(60_000)
     expect(window.job('a fox').state).toBe('kept')
   })
 
@@ -37,7 +37,7 @@ describe('a request that is refused for the rate limit', () => {
     await window.start('a fox', 39_999)
     expect(window.calls.filter((name) => name.startsWith('status'))).toHaveLength(1)
     expect(window.job()).toMatchObject({ state: 'accepted', error: null })
-    await window.pass(20_000)
+    await window.advance(20_000)
     expect(window.job().state).toBe('kept')
   })
 })
@@ -59,7 +59,7 @@ describe('the rate limit', () => {
           await window.clock.run(START + at)
           await window.start(name.replace('submit ', ''))
         }
-        await window.pass(10 * MINUTE)
+        await window.advance(10 * MINUTE)
         const counted = calls.filter(({ name }) => name !== 'picture')
         const minuteTo = (end: number) => counted.filter(({ at }) => at <= end && at > end - MINUTE)
         for (const { name, at } of counted) {
@@ -79,7 +79,7 @@ describe('the rate limit', () => {
     const [last] = window.jobManager.jobs()
     expect(last).toMatchObject({ activity: 'limited', retryAt: START + MINUTE, sentAt: null })
     window.jobManager.cancel(last?.id ?? '')
-    await window.pass(MINUTE)
+    await window.advance(MINUTE)
     expect(window.posts()).toHaveLength(45)
     expect(window.jobManager.jobs()).toHaveLength(45)
   })
@@ -91,13 +91,13 @@ describe('several jobs', () => {
     window.settings.atOnce = 1
     window.jobManager.cancel(window.job('1').id)
     window.jobManager.cancel(window.job('2').id)
-    await window.pass(0)
+    await window.advance(0)
     expect(window.posts()).toHaveLength(3)
     window.settings.atOnce = 2
     window.jobManager.cancel(window.job('3').id)
-    await window.pass(0)
+    await window.advance(0)
     expect(window.posts().slice(3)).toEqual(['submit 4', 'submit 5'])
-    await window.pass(120_000)
+    await window.advance(120_000)
     expect(window.posts().slice(5)).toEqual(['submit 6', 'submit 7'])
   })
 
@@ -106,10 +106,10 @@ describe('several jobs', () => {
     expect(window.posts()).toEqual(['submit 1', 'submit 2'])
     expect(window.job('3')).toMatchObject({ state: 'sending', activity: 'in-line' })
     window.jobManager.cancel(window.job('2').id)
-    await window.pass(0)
+    await window.advance(0)
     expect(window.posts()).toEqual(['submit 1', 'submit 2', 'submit 3'])
     expect(window.job('4').activity).toBe('in-line')
-    await window.pass(120_000)
+    await window.advance(120_000)
     expect(window.posts()).toEqual(['submit 1', 'submit 2', 'submit 3', 'submit 4'])
     expect(window.job('4').state).toBe('kept')
   })
@@ -117,9 +117,9 @@ describe('several jobs', () => {
   it('do not block the next one if one takes very long', async () => {
     const window = await openWith(1, '1', '2')
     window.service.duration = 30 * 60_000
-    await window.pass(9 * 60_000)
+    await window.advance(9 * 60_000)
     expect(window.posts()).toEqual(['submit 1'])
-    await window.pass(3 * 60_000)
+    await window.advance(3 * 60_000)
     expect(window.posts()).toEqual(['submit 1', 'submit 2'])
     expect(window.job('1')).toMatchObject({ state: 'accepted', activity: 'drawing' })
   })

@@ -12,7 +12,7 @@ import {
   type PostFault,
   svgOf,
 } from '../../../support/jobs/service'
-import { JobWorld } from '../../../support/jobs/world'
+import { JobSimulation } from '../../../support/jobs/simulation'
 
 const posts = fc.array(
   fc.oneof(
@@ -84,23 +84,23 @@ type Schedule = typeof schedule extends fc.Arbitrary<infer S> ? S : never
 const MARGIN = 90 * SECOND
 
 /** Runs a schedule, closes everything, reopens without faults, and checks the outcome of each click. */
-async function live(plan: Schedule, world: JobWorld): Promise<void> {
+async function live(plan: Schedule, simulation: JobSimulation): Promise<void> {
   const { clicks, first, second, via, closedFor, cancelAfter, duration } = plan
-  const { service } = world
-  const window = world.open(first, via)
+  const { service } = simulation
+  const window = simulation.open(first, via)
   void window.jobManager.open()
   const prompts = clicks.map((prompt, at) => `${prompt} ${at}`)
   for (const prompt of prompts) void window.jobManager.start(requestFor(prompt))
-  if (second) void world.open(second, via).jobManager.open()
-  const start = world.clock.time
+  if (second) void simulation.open(second, via).jobManager.open()
+  const start = simulation.clock.time
   const closes = start + plan.openFor
   for (const { at, happen } of eventsOf(plan, window.jobManager, service)) {
-    await world.clock.run(start + at)
+    await simulation.clock.run(start + at)
     happen()
   }
   // What is still pending by then never settles: the panel is closed.
-  await world.clock.run(closes)
-  const entries = new Map([...world.storage.records.keys()].map((id) => [id, world.entriesOf(id)]))
+  await simulation.clock.run(closes)
+  const entries = new Map([...simulation.storage.records.keys()].map((id) => [id, simulation.entriesOf(id)]))
   const lastSwap = Math.max(...plan.keys.map(({ after }) => start + after), start)
   const isUndisturbed =
     !window.crashed() &&
@@ -110,14 +110,17 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
     service.key !== 'SG_wrong'
   const calmFrom = Math.max(lastSwap, service.lastFault)
 
-  world.clock.time += closedFor
-  const reopens = world.clock.time
+  simulation.clock.time += closedFor
+  const reopens = simulation.clock.time
   service.key = KEYS[1]
-  const reopened = world.open()
+  const reopened = simulation.open()
   expect(
-    await Promise.race([reopened.jobManager.open(), world.clock.run(world.clock.time).then(() => true)]),
+    await Promise.race([
+      reopened.jobManager.open(),
+      simulation.clock.run(simulation.clock.time).then(() => true),
+    ]),
   ).toBe(true)
-  await world.clock.run()
+  await simulation.clock.run()
 
   /** Returns whether the service has the picture, so that only a bug could lose it. */
   const mustHavePicture = (at: number, known: Entries | null | undefined): boolean => {
@@ -136,7 +139,7 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
     expect(['kept', 'inserted', 'failed', 'expired', 'unknown']).toContain(job.state)
     expect(job.activity).toBeNull()
     if (!fails) expect(job.state).not.toBe('failed')
-    if (job.state === 'expired' && job.requestId) expect(world.clock.time).toBeGreaterThan(at + HOUR)
+    if (job.state === 'expired' && job.requestId) expect(simulation.clock.time).toBeGreaterThan(at + HOUR)
     if (!fails && mustHavePicture(at, entries.get(job.id))) expect(job.hasPicture, 'a picture').toBe(true)
     if (job.hasPicture) expect(await reopened.jobManager.svg(job.id)).toBe(svgOf(prompt))
     // Once an id has been used for polling, it is never lost again.
@@ -147,7 +150,7 @@ async function live(plan: Schedule, world: JobWorld): Promise<void> {
   for (const [prompt, { other }] of service.posts) {
     expect(other, `POSTs for ${prompt} that were not refused`).toBeLessThanOrEqual(1)
   }
-  expect(world.breaches).toEqual([])
+  expect(simulation.violations).toEqual([])
 }
 
 /** What the user does while the first window is open, in order. Times in ms from its opening. */
@@ -169,7 +172,7 @@ function eventsOf({ keys, cancelAfter }: Schedule, jobManager: JobManager, servi
 }
 
 const worldFor = ({ first, duration }: Schedule, idAfterPoll = false) =>
-  new JobWorld({ duration, strict: first.writes.every((written) => written === 'written'), idAfterPoll })
+  new JobSimulation({ duration, strict: first.writes.every((written) => written === 'written'), idAfterPoll })
 
 describe('in any order of events', () => {
   it('no paid picture is lost, none is paid for twice, and states follow the transition table', async () => {

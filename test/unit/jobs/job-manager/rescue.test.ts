@@ -4,7 +4,7 @@ import { rescueOf } from '../../../../src/jobs/job'
 import { failure } from '../../../../src/segmind/errors'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 const DAY = 24 * 3_600_000
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'

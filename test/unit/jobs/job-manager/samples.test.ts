@@ -4,7 +4,7 @@ import { strings } from '../../../../src/strings'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { svgOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 type Kept = Parameters<MemoryStorage['keep']>[1]
 
@@ -51,7 +51,7 @@ describe('a sample', () => {
     Object.assign(window.settings, { hasSamples: false, sampleTime: 100 })
     await window.load()
     if (cancelled) window.jobManager.cancel('a')
-    await window.pass(1000)
+    await window.advance(1000)
     const expected = { kind: cancelled ? 'cancelled' : 'no-sample', charged: 'no', requestId: null }
     expect(window.job()).toMatchObject({ activity: null, hasPicture: false, error: expected })
     expect(strings.jobNotice(window.job())?.text).toMatch(/^Not charged\. Try again/)

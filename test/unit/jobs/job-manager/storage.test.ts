@@ -3,7 +3,7 @@ import { isResumable, type Job } from '../../../../src/jobs/job'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf, MemoryStorage } from '../../../support/jobs/device'
 import { svgOf } from '../../../support/jobs/service'
-import { openWindow } from '../../../support/jobs/world'
+import { openWindow } from '../../../support/jobs/simulation'
 
 /** What is shown of a job whose picture is not stored. */
 const inMemory = (unstored: Job['unstored']) => ({
@@ -67,7 +67,7 @@ describe('a storage that refuses', () => {
     window.storage.onPicture = () => 'full'
     await window.start('a fox', 60_000)
     window.storage.onPicture = () => 'written'
-    const next = window.world.open()
+    const next = window.simulation.open()
     await next.load()
     expect(next.calls).toEqual(['picture'])
     expect(next.job()).toMatchObject({ state: 'kept', unstored: null })
@@ -114,7 +114,7 @@ describe('a kept picture', () => {
     await window.jobManager.noteInserted('job-1')
     expect(window.job()).toMatchObject({ state: 'inserted', inserted: true })
     await window.jobManager.noteInserted('job-1')
-    const next = window.world.open()
+    const next = window.simulation.open()
     await next.load()
     expect(next.job()).toMatchObject({ state: 'inserted', inserted: true })
     expect(await next.jobManager.svg('job-1')).toBe(svgOf('a fox'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayMove } from '../../../../src/jobs/states'
+import { canTransition } from '../../../../src/jobs/states'
 import type { Written } from '../../../../src/jobs/storage'
 import { START } from '../../../support/jobs/clock'
 import { entriesOf } from '../../../support/jobs/device'
@@ -114,9 +114,10 @@ describe('storing a step', () => {
             expect(after).toEqual(before)
             expect(storage.writes.length).toBe(tried)
           } else if (before) {
-            expect(after && mayMove(before.state, after.state), `${before.state} → ${after?.state}`).toBe(
-              true,
-            )
+            expect(
+              after && canTransition(before.state, after.state),
+              `${before.state} → ${after?.state}`,
+            ).toBe(true)
           } else {
             expect(kind).toBe('sent')
             expect(after?.state).toBe(written === 'written' ? 'sending' : undefined)

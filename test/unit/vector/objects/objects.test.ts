@@ -11,7 +11,7 @@ import { prepare } from '../../../../src/vector/prepare'
 import { readSvg } from '../../../../src/vector/read/read'
 import { applyBackground } from '../../../../src/vector/steps/background'
 import { readWritten } from '../../../../src/vector/written'
-import { breaches } from '../../../support/safe-subset'
+import { violations } from '../../../support/safe-subset'
 import { anyDrawing } from '../layers/drawings'
 import { sample } from '../layers/point-sampler'
 
@@ -162,7 +162,7 @@ describe('mode objects', () => {
           expect(bounds.bottom).toBeLessThanOrEqual(prepared.height)
         }
         const rest = withoutObjects(prepared, new Set(without))
-        expect(breaches(rest)).toEqual([])
+        expect(violations(rest)).toEqual([])
         const gone = new Set(without.flatMap((index) => objects[index]?.entries ?? []))
         expect(readWritten(rest).entries).toEqual(
           readWritten(prepared.svg).entries.filter((_, entry) => !gone.has(entry)),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CAPS, VectorError } from '../../../../src/vector/errors'
+import { LIMITS, VectorError } from '../../../../src/vector/errors'
 import type { LayerMode } from '../../../../src/vector/layers/arrange'
 import { prepare } from '../../../../src/vector/prepare'
 import { readSvg } from '../../../../src/vector/read/read'
-import { breaches } from '../../../support/safe-subset'
+import { violations } from '../../../support/safe-subset'
 import { picture } from './picture'
 
 const path = '<path d="M0 0H9V9Z"/>'
@@ -83,9 +83,9 @@ describe('a malicious picture', () => {
         `<defs>${times(4, (i) => `<g id="a${i}">${nested('g', 30, `<use href="#a${i + 1}"/>`)}</g>`)}</defs><use href="#a0"/>${path}`,
       'elements beyond the cap': () => `<defs>${'<g/>'.repeat(600_000)}</defs>${path}`,
       'elements nested beyond the cap': () => '<g>'.repeat(500_000),
-      'shapes beyond the cap': () => path.repeat(CAPS.shapes + 1),
+      'shapes beyond the cap': () => path.repeat(LIMITS.shapes + 1),
       'segments beyond the cap': () => `<path d="M0 0${'l1 1'.repeat(1_000_001)}"/>`,
-      'a text beyond the cap': () => ' '.repeat(CAPS.length + 1),
+      'a text beyond the cap': () => ' '.repeat(LIMITS.length + 1),
     }),
   )('is refused as too large: %s', { timeout: HANGS }, (_name, content) => {
     expect(outcome(picture(content()))).toBe('too-large')
@@ -166,7 +166,7 @@ describe('a malicious picture', () => {
   })
 
   it('has consistent caps', () => {
-    expect(CAPS.uses * 2).toBeLessThanOrEqual(CAPS.depth)
+    expect(LIMITS.uses * 2).toBeLessThanOrEqual(LIMITS.depth)
   })
 })
 
@@ -235,7 +235,7 @@ describe('random documents', () => {
         const text = picture(`${ground}<g${own}>${content.join('')}</g>${path}`)
         if (typeof outcome(text) === 'string') return
         const { svg, forCanvas } = prepare(text, { layers, holes: 'cut' })
-        expect(breaches(forCanvas?.svg ?? svg)).toEqual([])
+        expect(violations(forCanvas?.svg ?? svg)).toEqual([])
       }),
       { numRuns: 500 },
     )

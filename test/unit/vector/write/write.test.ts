@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange, type PaintMode } from '../../../../src/vector/layers/arrange'
 import { readSvg } from '../../../../src/vector/read/read'
 import { writeLayers } from '../../../../src/vector/write/write'
-import { breaches } from '../../../support/safe-subset'
+import { violations } from '../../../support/safe-subset'
 import { anyDrawing, polygons, shapeOf, solid } from '../layers/drawings'
 import { plain } from '../read/plain'
 
@@ -22,7 +22,7 @@ describe('writeLayers', () => {
         const { drawing: read, leftOut } = readSvg(svg)
         const { width, height } = drawing
         expect(leftOut).toEqual({})
-        expect(breaches(svg)).toEqual([])
+        expect(violations(svg)).toEqual([])
         expect(plain(read)).toEqual(plain({ width, height, shapes: layers.flatMap(({ shapes }) => shapes) }))
         expect([read.width, read.height]).toEqual([width, height])
       }),
@@ -36,7 +36,7 @@ describe('writeLayers', () => {
       { name: 'One', shapes: shapes.slice(1), count: 1 },
     ]
     const { svg } = writeLayers({ width: 9, height: 9, layers }, { idPrefix: '' })
-    expect(breaches(svg)).toEqual([])
+    expect(violations(svg)).toEqual([])
     expect(svg).toMatch(
       /<g id="“A” &#38; &#60;b&#62;"><path id="Shape 1" .*<path id="Shape 2" .*<\/g><path id="One"/,
     )
@@ -46,7 +46,7 @@ describe('writeLayers', () => {
 it('faults are found: an id or data that is missing or invalid', () => {
   const path = (attributes: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><path fill="#000000" ${attributes}/></svg>`
-  expect(breaches(path('id="a" d="M0 0H9Z"'))).toEqual([])
+  expect(violations(path('id="a" d="M0 0H9Z"'))).toEqual([])
   for (const wrong of ['d="M0 0H9Z"', 'id=" " d="M0 0H9Z"', 'id="a"', 'id="a" d="M0 0H9e1Z"'])
-    expect(breaches(path(wrong))).toHaveLength(1)
+    expect(violations(path(wrong))).toHaveLength(1)
 })

@@ -1,14 +1,14 @@
 /**
  * Returns a script around `code.js` that passes it another `figma`, in which some members are replaced. Layers are wrapped, too, so that
  * their members can be replaced; the host itself stays as strict as it is.
- * `bends`: the text of an object. `figma` has functions `(real, ...args)` that replace members of `figma` (`real` calls the original; null
+ * `overrides`: the text of an object. `figma` has functions `(real, ...args)` that replace members of `figma` (`real` is the original; null
  * removes the member), `storage` the same for `figma.clientStorage`, `variables` for `figma.variables`, and `layer` for layers: `(layer,
  * real, ...args)`, and `set` for writing `(layer, write, value)`.
  */
-export const bentCode = (code: string, bends: string): string =>
-  `(${wrap.toString()})(figma, ${bends}, function (figma) {\n${code}\n})`
+export const withFigmaOverrides = (code: string, overrides: string): string =>
+  `(${wrap.toString()})(figma, ${overrides}, function (figma) {\n${code}\n})`
 
-interface Bends {
+interface FigmaOverrides {
   readonly figma?: Record<string, ((real: unknown, ...args: unknown[]) => unknown) | null>
   readonly storage?: Record<string, ((real: unknown, ...args: unknown[]) => unknown) | null>
   readonly variables?: Record<string, ((real: unknown, ...args: unknown[]) => unknown) | null>
@@ -17,7 +17,7 @@ interface Bends {
 }
 
 /** Runs in the sandbox, without access to this module. */
-function wrap(host: object, bends: Bends, run: (figma: object) => void) {
+function wrap(host: object, overrides: FigmaOverrides, run: (figma: object) => void) {
   const wrappers = new Map<object, object>()
   const originals = new WeakMap<object, object>()
 
@@ -67,12 +67,12 @@ function wrap(host: object, bends: Bends, run: (figma: object) => void) {
       {
         get(_, key: string) {
           const value = (layer as Record<string, unknown>)[key]
-          const bend = bends.layer?.[key]
-          if (bend === null) return undefined
-          if (bend)
+          const override = overrides.layer?.[key]
+          if (override === null) return undefined
+          if (override)
             return typeof value === 'function'
-              ? method((...args) => bend(layer, value, ...args))
-              : bend(layer, value)
+              ? method((...args) => override(layer, value, ...args))
+              : override(layer, value)
           return typeof value === 'function'
             ? method(value as (...args: unknown[]) => unknown)
             : toPlugin(value)
@@ -81,12 +81,12 @@ function wrap(host: object, bends: Bends, run: (figma: object) => void) {
           const write = (wanted: unknown) => {
             ;(layer as Record<string, unknown>)[key] = wanted
           }
-          const bend = bends.set?.[key]
-          if (bend) bend(layer, write, toHost(value))
+          const override = overrides.set?.[key]
+          if (override) override(layer, write, toHost(value))
           else write(toHost(value))
           return true
         },
-        has: (_, key) => bends.layer?.[String(key)] !== null && key in layer,
+        has: (_, key) => overrides.layer?.[String(key)] !== null && key in layer,
       },
     )
     wrappers.set(layer, wrapper)
@@ -94,19 +94,19 @@ function wrap(host: object, bends: Bends, run: (figma: object) => void) {
     return wrapper
   }
 
-  function areaOf(area: object, own: Bends['figma'] = {}): object {
+  function areaOf(area: object, own: FigmaOverrides['figma'] = {}): object {
     return new Proxy(
       {},
       {
         get(_, key: string) {
-          const bend = own[key]
-          if (bend === null) return undefined
+          const override = own[key]
+          if (override === null) return undefined
           const value = (area as Record<string, unknown>)[key]
-          if (bend) return method((...args) => bend(value, ...args))
-          if (area === host && key === 'clientStorage' && bends.storage)
-            return areaOf(value as object, bends.storage)
-          if (area === host && key === 'variables' && bends.variables)
-            return areaOf(value as object, bends.variables)
+          if (override) return method((...args) => override(value, ...args))
+          if (area === host && key === 'clientStorage' && overrides.storage)
+            return areaOf(value as object, overrides.storage)
+          if (area === host && key === 'variables' && overrides.variables)
+            return areaOf(value as object, overrides.variables)
           return typeof value === 'function'
             ? method(value as (...args: unknown[]) => unknown)
             : toPlugin(value)
@@ -120,5 +120,5 @@ function wrap(host: object, bends: Bends, run: (figma: object) => void) {
     )
   }
 
-  run(areaOf(host, bends.figma))
+  run(areaOf(host, overrides.figma))
 }

@@ -7,7 +7,7 @@ import type { RateLimiter } from './rate-limiter'
 import type { Term } from './retention'
 
 /** What polling an accepted job needs. */
-export interface AskContext {
+export interface QueryContext {
   /** Returns the client with the current key; null without a key. */
   readonly client: () => SegmindClient | null
   readonly clock: Clock
@@ -15,7 +15,7 @@ export interface AskContext {
   readonly polling: PollingPolicy
   /** Aborts when the user stops waiting. */
   readonly signal: CancelSignal
-  /** Called with the current error while a question is repeated, and with null as soon as one succeeds. */
+  /** Called with the current error while a query is repeated, and with null as soon as one succeeds. */
   readonly onTrouble: (error: SegmindError | null) => void
 }
 
@@ -25,23 +25,23 @@ export interface AskContext {
  */
 export const TOLERATED_FAILURES = 2
 
-/** A question about an accepted job. */
-export interface Question<T> {
+/** A query of an accepted job: its state, its result, or its picture. */
+export interface JobQuery<T> {
   readonly requestId: string | null
   readonly term: Term
-  /** Waits until the rate limit allows the question; null if the limit does not count it. */
+  /** Waits until the rate limit allows the query; null if the limit does not count it. */
   readonly turn: (() => Promise<void>) | null
   /** Asks. `failures`: number of failures in a row before this. */
-  readonly ask: (client: SegmindClient, failures: number) => Promise<Outcome<T>>
+  readonly send: (client: SegmindClient, failures: number) => Promise<Outcome<T>>
 }
 
 /**
  * Repeats a GET until it succeeds. Unexpected or missing answers do not end that. Only these do: the clock (after a few failures in a row;
  * the last error is returned), the user, a missing key, or an error that would stay the same.
  */
-export async function askUntilAnswered<T>(
-  context: AskContext,
-  { requestId, term, turn, ask }: Question<T>,
+export async function queryUntilAnswered<T>(
+  context: QueryContext,
+  { requestId, term, turn, send }: JobQuery<T>,
 ): Promise<Outcome<T>> {
   const { clock, rateLimiter, polling, signal, onTrouble } = context
   for (let failures = 0; ; ) {
@@ -50,7 +50,7 @@ export async function askUntilAnswered<T>(
     // Requested for every call, because the key may have been replaced.
     const client = context.client()
     if (!client) return failure('invalid-key', 'unknown', true, { requestId })
-    const outcome = await ask(client, failures)
+    const outcome = await send(client, failures)
     if (outcome.ok) {
       if (failures > TOLERATED_FAILURES) onTrouble(null)
       return outcome
@@ -71,6 +71,6 @@ export async function askUntilAnswered<T>(
 
 /** When calls are allowed again after a 429, in ms since 1970. */
 export const resetTime = (
-  { polling, clock }: Pick<AskContext, 'polling' | 'clock'>,
+  { polling, clock }: Pick<QueryContext, 'polling' | 'clock'>,
   { resetAt }: SegmindError,
 ): number => clock.now() + polling.limitedDelay(resetAt, clock.now())

@@ -7,7 +7,7 @@ const HIGH = 0.8
 /** From this share on, the panel says what happens when the space is full. */
 const NEARLY = 0.9
 
-interface SpaceMeterProps {
+interface StorageMeterProps {
   /** In bytes. */
   readonly used: number
   /** Size of the device's storage, in bytes. */
@@ -19,7 +19,7 @@ interface SpaceMeterProps {
 }
 
 /** How much of the space on this device the images take. */
-export function SpaceMeter({ used, space, label, onlyHigh }: SpaceMeterProps) {
+export function StorageMeter({ used, space, label, onlyHigh }: StorageMeterProps) {
   const budget = budgetOf(space)
   const note = used > budget * NEARLY ? strings.history.nearlyFull : ''
   useAnnounced('space', note)

@@ -5,11 +5,11 @@ import { openSvgComparer } from './resvg'
 const [MARK, OTHER] = ['rgb(1,2,3)', 'rgb(254,253,252)']
 
 /** A picture with a single color, to find it. Lengths in px. */
-export const marked = (width: number, height: number): string =>
+export const markedPicture = (width: number, height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0H${width}V${height}H0Z" fill="${MARK}"/></svg>`
 
 /** Measures how much of a marked picture is visible on the page. */
-export function openWatcher() {
+export function openVisibilityMeter() {
   const comparer = openSvgComparer()
   return {
     /** Renders the picture in one color and in another: where it is visible, they differ. Returns a share of its bounding box, 0 to 1. */

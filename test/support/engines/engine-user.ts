@@ -10,7 +10,7 @@ import { firefox } from './firefox'
 import { webkit } from './webkit'
 
 /** A role, and a pattern of the accessible name. The role `picture` is any picture that is drawn, whatever it is called. */
-export type Wanted = readonly [role: string, name: string]
+export type Control = readonly [role: string, name: string]
 
 declare const TestingLibraryDom: typeof queries
 const LIBRARY = readFileSync(
@@ -22,7 +22,7 @@ const LIBRARY = readFileSync(
 export const WAIT = { timeout: 30_000, interval: 50 }
 
 /** Runs in the panel. The middle of what is wanted, in px of the panel; null where it is not, is covered or is disabled. */
-function pointOf([role, pattern]: Wanted): { x: number; y: number } | null {
+function pointOf([role, pattern]: Control): { x: number; y: number } | null {
   const name = new RegExp(pattern)
   const { queryAllByRole, queryAllByLabelText } = TestingLibraryDom
   const found =
@@ -62,18 +62,18 @@ export function engineSuite() {
   return {
     /** What the stand-in was asked. */
     requests: () => stage.standIn.requests,
-    open: (test: TestContext, kind: EngineKind) => openPerson(test, kind, `${stage.server.origin}/?fresh`),
+    open: (test: TestContext, kind: EngineKind) => openUser(test, kind, `${stage.server.origin}/?fresh`),
   }
 }
 
-/** A person at an engine that shows the page. Skips the test where the engine is not installed. */
-async function openPerson(test: TestContext, { missing, start }: EngineKind, url: string) {
+/** A user of an engine that shows the page. Skips the test where the engine is not installed. */
+async function openUser(test: TestContext, { missing, start }: EngineKind, url: string) {
   if (missing !== null) return test.skip(missing)
   const engine = await start()
   test.onTestFinished(() => engine.close())
   const inPage = <T>(run: () => T) => engine.evaluate('page', `(${run})()`) as Promise<Awaited<T>>
   /** Where it is in the window; null where it is not. */
-  async function look(wanted: Wanted): Promise<{ x: number; y: number } | null> {
+  async function find(wanted: Control): Promise<{ x: number; y: number } | null> {
     if ((await engine.evaluate('panel', 'typeof TestingLibraryDom')) === 'undefined')
       await engine.evaluate('panel', `void (${LIBRARY})`)
     const found = await engine.evaluate('panel', `(${pointOf})(${JSON.stringify(wanted)})`)
@@ -82,10 +82,10 @@ async function openPerson(test: TestContext, { missing, start }: EngineKind, url
     return point && { x: point.x + frame.x, y: point.y + frame.y }
   }
   /** Waits until it is there and rests: what arrives may still move it. */
-  const see = (...wanted: Wanted) =>
+  const waitFor = (...wanted: Control) =>
     vi
       .waitFor(async () => {
-        const [before, point] = [await look(wanted), await look(wanted)]
+        const [before, point] = [await find(wanted), await find(wanted)]
         if (point === null || point.x !== before?.x || point.y !== before.y)
           return expect.fail(`no ${wanted.join(' ')} at rest`)
         return point
@@ -93,18 +93,19 @@ async function openPerson(test: TestContext, { missing, start }: EngineKind, url
       .catch(async (error: Error) => {
         throw new Error(`${error.message} in: ${await engine.evaluate('panel', 'document.body.innerText')}`)
       })
-  async function click(...wanted: Wanted) {
-    const { x, y } = await see(...wanted)
+  async function click(...wanted: Control) {
+    const { x, y } = await waitFor(...wanted)
     await engine.click(x, y)
   }
   const until = (run: string | (() => unknown), place: 'page' | 'panel' = 'page') =>
     vi.waitFor(async () => expect(await engine.evaluate(place, `(${run})()`), `${run}`).toBe(true), WAIT)
   /** The opening shell can be typed in, but what is clicked before the script runs is lost. */
-  const awake = () => until(() => document.querySelector('#panel:not([data-opens])') !== null, 'panel')
+  const waitUntilReady = () =>
+    until(() => document.querySelector('#panel:not([data-opens])') !== null, 'panel')
   const status = '[...document.querySelectorAll("[role=status]")].map((each) => each.textContent).join()'
-  const hears = (text: RegExp) =>
+  const waitForStatus = (text: RegExp) =>
     vi.waitFor(async () => expect(await engine.evaluate('panel', status)).toMatch(text), WAIT)
   await engine.open(url)
-  await awake()
-  return { engine, inPage, look, see, click, until, awake, hears }
+  await waitUntilReady()
+  return { engine, inPage, find, waitFor, click, until, waitUntilReady, waitForStatus }
 }

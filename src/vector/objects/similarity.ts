@@ -65,7 +65,7 @@ export interface Scale {
 }
 
 /** Returns the score of two neighbors: above 0 if they are likely one object. */
-export function likeness(a: Thing, b: Thing, contact: Contact, scale: Scale): number {
+export function similarity(a: Thing, b: Thing, contact: Contact, scale: Scale): number {
   const { side, labs, uses } = scale
   const [small, large] = a.area < b.area ? [a, b] : [b, a]
   const outline = Math.max(1, Math.min(a.outline, b.outline))

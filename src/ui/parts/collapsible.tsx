@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { Icon } from './icon'
 
-interface FoldProps {
+interface CollapsibleProps {
   readonly id: string
   readonly label: string
   /** A short summary of the content, beside the label. */
@@ -14,7 +14,14 @@ interface FoldProps {
 }
 
 /** A section that is collapsed under its label. */
-export const Fold = ({ id, label, hint, isOpen, heading: Heading = 'h3', children }: FoldProps) => (
+export const Collapsible = ({
+  id,
+  label,
+  hint,
+  isOpen,
+  heading: Heading = 'h3',
+  children,
+}: CollapsibleProps) => (
   <section class="fold-section" aria-labelledby={`${id}-fold`}>
     <Heading>
       <button

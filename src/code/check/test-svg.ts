@@ -1,7 +1,7 @@
 import { readSvg, type SvgPicture } from '../svg/read-svg'
 
 /** Every construct that `src/vector/write` uses, in the form in which it writes it. No two shapes have the same box. */
-export const SHEET =
+export const TEST_SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="120" viewBox="0 0 240 120"><defs>' +
   '<linearGradient id="c0" gradientUnits="userSpaceOnUse" x1="20" y1="10" x2="60" y2="40"><stop offset="0" stop-color="#ff8800"/><stop offset="1" stop-color="#0044cc"/></linearGradient>' +
   '<radialGradient id="c1" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="matrix(20 5 -3 14 100 25)"><stop offset="0.1" stop-color="#ffffff"/><stop offset="0.9" stop-color="#22aa66"/></radialGradient>' +
@@ -15,4 +15,4 @@ export const SHEET =
   '<path id="Line" d="M165 60L205 95" fill="none" stroke="#553388" stroke-width="4" stroke-opacity="0.8" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="6 3"/>' +
   '</svg>'
 
-export const SHEET_PICTURE = readSvg(SHEET) as SvgPicture
+export const TEST_PICTURE = readSvg(TEST_SVG) as SvgPicture

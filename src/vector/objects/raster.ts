@@ -11,7 +11,7 @@ const CELLS = 256
 export const NONE = -1
 
 /** Which shapes are visible where, and what each was painted on. Areas in cells. */
-export interface Seen {
+export interface Raster {
   readonly grid: Grid
   /** The top shape of each cell, or NONE. */
   readonly owners: Int32Array
@@ -28,11 +28,11 @@ export interface Seen {
 const LIES_ON = 0.5
 
 /** Returns the shape that this one lies on; NONE if there is none. */
-export const liesOn = ({ beneath, beneathShare }: Seen, index: number): number =>
+export const liesOn = ({ beneath, beneathShare }: Raster, index: number): number =>
   (beneathShare[index] ?? 0) > LIES_ON ? (beneath[index] ?? NONE) : NONE
 
 /** Paints the shapes on a grid, from back to front. */
-export function look(drawing: Drawing): Seen {
+export function rasterize(drawing: Drawing): Raster {
   const { shapes } = drawing
   const [grid] = gridsFor(drawing, CELLS)
   const mask = new Mask(grid)

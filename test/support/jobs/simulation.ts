@@ -3,11 +3,11 @@ import { decodeEntry, type Entries, isEntryKind, stateOf } from '../../../src/jo
 import { SPACE } from '../../../src/jobs/eviction'
 import type { Job } from '../../../src/jobs/job'
 import { createJobManager } from '../../../src/jobs/job-manager'
-import { mayMove, type SubmitMode } from '../../../src/jobs/states'
+import { canTransition, type SubmitMode } from '../../../src/jobs/states'
 import type { JobStorage, Written } from '../../../src/jobs/storage'
 import { createSegmindClient, endpointsOf } from '../../../src/segmind/client'
 import type { Clock, Fetch } from '../../../src/segmind/http'
-import { HandClock } from './clock'
+import { ManualClock } from './clock'
 import { MemoryStorage, requestFor } from './device'
 import { callName, type Fault, type GetFault, JobService, type PostFault, svgOf } from './service'
 
@@ -23,15 +23,15 @@ type Step = <T>(work: () => T | Promise<T>) => Promise<T>
 
 type Route = 'submit' | 'direct' | 'status' | 'result' | 'picture'
 
-export type Window = ReturnType<JobWorld['open']>
+export type Window = ReturnType<JobSimulation['open']>
 
 /** A service, a device and the windows of the plugin on it, on a manual clock. */
-export class JobWorld {
-  readonly clock = new HandClock()
+export class JobSimulation {
+  readonly clock = new ManualClock()
   readonly service: JobService
   readonly storage: MemoryStorage
   /** What must never happen, but did, as sentences. */
-  readonly breaches: string[] = []
+  readonly violations: string[] = []
   readonly #heldBack: (() => void)[] = []
   #count = 0
 
@@ -125,7 +125,7 @@ export class JobWorld {
       onSettled: (id) => settled.push(id),
     })
     return {
-      ...{ world: this as JobWorld, jobManager, clock, service, storage, calls, faults, settings },
+      ...{ simulation: this as JobSimulation, jobManager, clock, service, storage, calls, faults, settings },
       /** The jobs that settled, in order. */
       settled,
       crashed: () => dead,
@@ -138,15 +138,15 @@ export class JobWorld {
       /** Starts a job, and advances the time, in ms. */
       async start(prompt: string, ms = 0): Promise<void> {
         void jobManager.start(requestFor(prompt))
-        await clock.pass(ms)
+        await clock.advance(ms)
       },
       /** Opens the journal, as the panel does first, and advances the time, in ms. False if it cannot be read. */
       async load(ms = 0): Promise<boolean> {
         const isOpen = await jobManager.open()
-        await clock.pass(ms)
+        await clock.advance(ms)
         return isOpen
       },
-      pass: clock.pass,
+      advance: clock.advance,
       /** The POSTs so far. */
       posts: () => calls.filter((name) => /^(submit|direct) /.test(name)),
     }
@@ -172,8 +172,8 @@ export class JobWorld {
         const before = this.stateIn(job)
         const result = await work()
         const after = this.stateIn(job)
-        if (this.#strict && before && after && !mayMove(before, after))
-          this.breaches.push(`${before} → ${after} in storage`)
+        if (this.#strict && before && after && !canTransition(before, after))
+          this.violations.push(`${before} → ${after} in storage`)
         return result
       })
     return {
@@ -198,11 +198,11 @@ export class JobWorld {
       const key = init.headers?.['x-api-key'] ?? null
       const name = callName(url, init)
       if (key !== (name === 'picture' ? null : this.service.key))
-        this.breaches.push(`${url} with the key ${key}`)
+        this.violations.push(`${url} with the key ${key}`)
       const answer = await step(() => {
         const { prompt } = JSON.parse(init.body ?? '{}') as { prompt?: string }
         if (prompt !== undefined && !this.#isNoted(prompt))
-          this.breaches.push(`a POST for ${prompt} before "sent" was written`)
+          this.violations.push(`a POST for ${prompt} before "sent" was written`)
         return this.service.answer(url, init, key, faultOf(name, init.method))
       })
       // The deliberate bug: the id is stored only now.
@@ -232,4 +232,4 @@ export class JobWorld {
 }
 
 /** A window without any faults. */
-export const openWindow = (storage = new MemoryStorage()): Window => new JobWorld({ storage }).open()
+export const openWindow = (storage = new MemoryStorage()): Window => new JobSimulation({ storage }).open()

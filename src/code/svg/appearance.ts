@@ -4,7 +4,7 @@ import { absolutePath } from './path-data'
 import type { SvgPicture, SvgShape } from './read-svg'
 
 /** The expected properties of a shape's layer, as Figma has them. Lengths in px from the picture's corner. */
-export interface Look {
+export interface Appearance {
   readonly name: string
   /** In the form of `VectorPath.data`. */
   readonly data: string
@@ -19,14 +19,14 @@ export interface Look {
   readonly dashPattern: readonly number[]
 }
 
-const CAPS: Readonly<Record<string, Look['strokeCap']>> = { round: 'ROUND', square: 'SQUARE' }
-const JOINS: Readonly<Record<string, Look['strokeJoin']>> = { round: 'ROUND', bevel: 'BEVEL' }
+const CAPS: Readonly<Record<string, Appearance['strokeCap']>> = { round: 'ROUND', square: 'SQUARE' }
+const JOINS: Readonly<Record<string, Appearance['strokeJoin']>> = { round: 'ROUND', bevel: 'BEVEL' }
 
 /** Layers of an import follow their frame in both directions (typings). */
 export const CONSTRAINTS: Constraints = { horizontal: 'SCALE', vertical: 'SCALE' }
 
 /** Null for a shape without points. */
-export function lookOf({ name, attributes }: SvgShape, picture: SvgPicture): Look | null {
+export function appearanceOf({ name, attributes }: SvgShape, picture: SvgPicture): Appearance | null {
   const { data, box } = absolutePath(attributes.d ?? '')
   if (!box) return null
   const share = (attribute: string) => Number(attributes[attribute] ?? 1)

@@ -18,7 +18,7 @@ import { PromptField } from './prompt-field'
 import { SizePicker } from './size-picker'
 import { StylePicker } from './style-picker'
 
-interface ComposeProps {
+interface GenerationFormProps {
   readonly generation: Pick<GenerationStore, 'prompt' | 'blocker'>
   readonly settings: SettingsStore
   readonly size: SizeChoice
@@ -40,7 +40,7 @@ interface ComposeProps {
 }
 
 /** The form for new images: prompt, model, style, size, colors, number of images, and Generate. */
-export function Compose(props: ComposeProps) {
+export function GenerationForm(props: GenerationFormProps) {
   const {
     generation,
     settings,

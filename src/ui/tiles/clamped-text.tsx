@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Text that fills the height of its parent with whole lines. If it does not fit, it ends in “…” and a tooltip shows all of it. */
-export function Clamped({ text }: { readonly text: string }) {
+export function ClampedText({ text }: { readonly text: string }) {
   const box = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { strings } from '../../strings'
-import { Fold } from '../parts/fold'
+import { Collapsible } from '../parts/collapsible'
 import type { Picked } from '../stores/picks'
 import { ObjectList, type ObjectListProps } from './object-list'
 
-interface ObjectsFoldProps extends Omit<ObjectListProps, 'objects' | 'without'> {
+interface ObjectsSectionProps extends Omit<ObjectListProps, 'objects' | 'without'> {
   readonly of: ObjectListProps['objects']
   readonly picked: Picked
   /** Puts all objects back. */
@@ -12,11 +12,11 @@ interface ObjectsFoldProps extends Omit<ObjectListProps, 'objects' | 'without'> 
 }
 
 /** Shows the objects of an image, so that the user can choose which ones are inserted. */
-export function ObjectsFold({ of, picked, onAll, ...list }: ObjectsFoldProps) {
+export function ObjectsSection({ of, picked, onAll, ...list }: ObjectsSectionProps) {
   const isOpen = useSignal(false)
   const words = strings.objects
   return (
-    <Fold id="picture-objects" label={words.heading} hint={words.hint(picked)} isOpen={isOpen}>
+    <Collapsible id="picture-objects" label={words.heading} hint={words.hint(picked)} isOpen={isOpen}>
       <div class="object-head">
         <p class="quiet">{words.help}</p>
         <button
@@ -29,6 +29,6 @@ export function ObjectsFold({ of, picked, onAll, ...list }: ObjectsFoldProps) {
         </button>
       </div>
       <ObjectList objects={of} without={picked.without} {...list} />
-    </Fold>
+    </Collapsible>
   )
 }

@@ -23,7 +23,7 @@ export const promptsOf = (panel: FrameLocator): Promise<string[]> =>
   )
 
 /** The elements of the panel that users find, only by role and name, which are a contract. */
-export const hands = (panel: FrameLocator) => ({
+export const panelControls = (panel: FrameLocator) => ({
   prompt: panel.getByRole('textbox', { name: 'Prompt' }),
   key: panel.getByRole('textbox', { name: 'API key' }),
   saveKey: panel.getByRole('button', { name: 'Save key' }),
@@ -51,7 +51,7 @@ export const hands = (panel: FrameLocator) => ({
   /** The images, and jobs without images, in order. */
   tiles: panel.getByRole('gridcell'),
   /** Removes a failed job with its button or its menu. */
-  async putAside(): Promise<void> {
+  async removeFailed(): Promise<void> {
     const tile = panel.getByRole('gridcell').first()
     const button = tile.getByRole('button', { name: /^(Remove|Hide)$/ })
     if ((await button.count()) > 0) return button.click()
@@ -70,13 +70,13 @@ export const hands = (panel: FrameLocator) => ({
   },
   button: (name: string) => panel.getByRole('button', { name }),
   /** Enters the prompt, and presses Generate. */
-  async ask(prompt: string): Promise<void> {
+  async submitPrompt(prompt: string): Promise<void> {
     await panel.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
     await panel.getByRole('button', { name: /^Generate/ }).click()
   },
   /** Does the same, and waits for the picture. */
-  async make(prompt: string): Promise<void> {
-    await this.ask(prompt)
+  async generatePicture(prompt: string): Promise<void> {
+    await this.submitPrompt(prompt)
     await panel.getByRole('img', { name: prompt }).waitFor()
   },
   /** Opens an image. */
@@ -90,11 +90,11 @@ export const hands = (panel: FrameLocator) => ({
     await this.menu('More', 'Details')
   },
   /** Returns the facts in the open sections of an image, by name. */
-  async facts(): Promise<Record<string, string>> {
+  async readDetails(): Promise<Record<string, string>> {
     const names = await panel.getByRole('term').allInnerTexts()
     const values = await panel.getByRole('definition').allInnerTexts()
     return Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']))
   },
-  says: (text: string | RegExp) =>
+  waitForStatus: (text: string | RegExp) =>
     panel.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' }),
 })

@@ -4,7 +4,7 @@ import { strings } from '../../strings'
 import { IconButton } from '../parts/icon-button'
 import { MenuButton, type MenuItem } from '../parts/menu'
 
-interface TopProps {
+interface PictureHeaderProps {
   readonly job: Job
   /** The images of the same prompt, including this one. */
   readonly batch: readonly Job[]
@@ -16,7 +16,7 @@ interface TopProps {
 }
 
 /** The top of the image view: Back, the position in the batch, and the actions. */
-export function Top({ job, batch, from, menu, onBack, onStep, onStar }: TopProps) {
+export function PictureHeader({ job, batch, from, menu, onBack, onStep, onStar }: PictureHeaderProps) {
   const at = batch.findIndex(({ id }) => id === job.id) + 1
   const prompt = withoutColors(job.request.prompt)
   const { starred } = job

@@ -9,7 +9,7 @@ const MAX_PAIRS = 100_000
 const MAX_STEPS = 4_000_000
 
 /** Returns whether the areas have too many segments, or too many that may cross, to be combined in reasonable time. */
-export function isTangled(areas: readonly Area[]): boolean {
+export function isTooComplex(areas: readonly Area[]): boolean {
   if (areas.reduce((sum, { path }) => sum + path.commands.length, 0) > MAX_COMMANDS) return true
   const boxes = areas.flatMap(boxesOf).sort((a, b) => a.left - b.left)
   let pairs = 0
