@@ -61,7 +61,10 @@ async function draw(
 ) {
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
   const root = parsed.documentElement
-  if (!root.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${naturalWidth} ${naturalHeight}`)
+  if (!root.hasAttribute('viewBox')) {
+    const sides = [lengthOf(root, 'width', naturalWidth), lengthOf(root, 'height', naturalHeight)]
+    root.setAttribute('viewBox', `0 0 ${sides.join(' ')}`)
+  }
   root.setAttribute('width', String(width))
   root.setAttribute('height', String(height))
   const image = await load(new XMLSerializer().serializeToString(parsed))
@@ -71,4 +74,11 @@ async function draw(
   canvas.fillRect(0, 0, width, height)
   canvas.drawImage(image, 0, 0, width, height)
   return canvas.getImageData(0, 0, width, height)
+}
+
+/** Returns an attribute of the root in px, or `natural`, which is rounded, if it has none or is in percent. */
+function lengthOf(root: Element, name: 'width' | 'height', natural: number): number {
+  if (!(root instanceof SVGSVGElement) || !root.hasAttribute(name)) return natural
+  const { unitType, value } = root[name].baseVal
+  return unitType === SVGLength.SVG_LENGTHTYPE_PERCENTAGE || !(value > 0) ? natural : value
 }

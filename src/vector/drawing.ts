@@ -149,6 +149,10 @@ export interface Shape {
   readonly stroke: Stroke | null
   /** What is drawn instead of a fill and a stroke. `path` is then the rectangle that it may extend to. */
   readonly content?: Content
+  /** Whether renderers show no hairline between it and a neighbor of the same paint: it has hard edges, or repeats in a pattern. */
+  readonly isSeamless?: boolean
+  /** The outlines that it was merged from, except seamless ones, all with the same winding direction. */
+  readonly parts?: readonly Path[]
 }
 
 /** A picture as a flat list of shapes, from back to front. */

@@ -1,5 +1,6 @@
 import type { Hex } from '../colors/hex'
 import { type Drawing, leavesOf } from './drawing'
+import { countHairlines } from './hairlines/hairlines'
 import { cutHoles, type HoleReport, NO_HOLES } from './holes/cut-holes'
 import { arrange, type LayerMode, withMergedContent } from './layers/arrange'
 import type { Layer } from './layers/layer'
@@ -75,7 +76,7 @@ export interface Report {
   readonly palette: readonly PaletteEntry[]
   /** The palette before `recolor`, with what each color is used for. */
   readonly original: readonly PaletteColor[]
-  /** Content that could not be kept, counted by kind. */
+  /** Content that could not be kept, counted by kind; `hairline`: those that merging closes. */
   readonly leftOut: LeftOut
   /** Number of texts in `leftOut` that are kept as text, but depend on their fonts. */
   readonly liveTexts: number
@@ -154,8 +155,9 @@ export function* prepareInStages(
   yield 'layers'
   const { layers, noObjects } = arrangeAll(colored, { mode, index, frameFill, prompt })
   const inFrame = layers.slice(frameFill ? 1 : 0)
-  yield 'writing'
   const { width, height } = drawing
+  const hairlines = countHairlines({ width, height, shapes: layers.flatMap(({ shapes }) => shapes) })
+  yield 'writing'
   const used = new Set(layers.flatMap(({ shapes }) => leavesOf(shapes).flatMap(colorsOfShape)))
   const palette = paletteOf(unified, shares).filter(({ color }) => used.has(replacements.get(color) ?? color))
   const step = forced ?? chooseStep({ ...colored, shapes: leavesOf(colored.shapes) })
@@ -187,7 +189,7 @@ export function* prepareInStages(
       bytesOut: byteLength(svg),
       palette: mapPalette(palette, replacements),
       original: withUses(palette, unified, frameFill),
-      leftOut,
+      leftOut: hairlines > 0 ? { ...leftOut, hairline: hairlines } : leftOut,
       liveTexts: canvas ? canvas.finish.filter((step) => 'text' in step).length : 0,
       step,
     },

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMPLETE } from '../../src/protocol/finish'
 import { launchChromium } from '../support/chromium'
-import { boxesOf, cleanSelection, exportLayer, ICON, readCleanable } from '../support/cleaning'
+import { boxesOf, cleanOne, cleanSelection, exportLayer, ICON, readCleanable } from '../support/cleaning'
 import { insertSuite, nodeOf } from '../support/insert-case'
 import { difference, renderSvgs } from '../support/pixels'
 import { row } from '../support/replacement'
@@ -137,6 +137,24 @@ describe('a cleaned layer', () => {
       { type: 'VECTOR', name: 'Ellipse', width: 30, height: 20 },
       { type: 'FRAME', name: 'Frame', width: 30, height: 20, clipsContent: true },
     ])
+  })
+
+  it('is without the limits that an absolutely positioned layer has from before', async () => {
+    const { stage, selected } = await suite.open((b) =>
+      ICON(b, {
+        in: b.frame({ layout: row }),
+        ...{ x: 30, y: 40, layout: { layoutPositioning: 'ABSOLUTE', maxWidth: 60 } },
+      }),
+    )
+    const { nodeId } = await cleanOne(stage, selected ?? '')
+    expect(nodeOf(stage, nodeId)).toMatchObject({
+      transform: [
+        [1, 0, 30],
+        [0, 1, 40],
+      ],
+      ...{ width: 48, height: 48 },
+      layout: { layoutPositioning: 'ABSOLUTE', maxWidth: null },
+    })
   })
 
   it('is in front of its original if that is kept, hidden', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { DocumentBuilder, LayerFields } from 'figma-host/document'
+import { drawLook, type Look, look } from './random-look'
 
 const at = fc.integer({ min: -800, max: 800 })
 const side = fc.oneof(
@@ -33,10 +34,16 @@ const layer = fc.record({
   parent: fc.nat(8),
 })
 
-type Layer = typeof layer extends fc.Arbitrary<infer T> ? T : never
+type Layer = (typeof layer extends fc.Arbitrary<infer T> ? T : never) & { readonly look?: Look | null }
 
 /** Nested layers, for `grow`. */
 export const layersOfDocument = fc.array(layer, { maxLength: 8 })
+
+/** The same, where many have paints, strokes, effects and all else that changes how they look or lie. */
+export const paintedLayersOfDocument = fc.array(
+  fc.tuple(layer, fc.option(look)).map(([plain, given]): Layer => ({ ...plain, look: given })),
+  { maxLength: 8 },
+)
 
 /** Hardly hides what is below, and as a mask hardly shows anything. */
 const FILL = [
@@ -51,8 +58,9 @@ export function grow(b: DocumentBuilder, layers: readonly Layer[]): string[] {
   for (const id of document.need(document.currentPage).children) document.remove(id)
   const holders: (string | undefined)[] = [undefined]
   const ids: string[] = []
-  for (const { parent, ...given } of layers) {
+  for (const { parent, look, ...given } of layers) {
     const made = add(b, given, holders[parent % holders.length])
+    if (look) for (const id of made) drawLook(b, id, look)
     ids.push(...made)
     if (!HOLDS_NOTHING.has(given.kind)) holders.push(made.at(-1))
   }
@@ -63,7 +71,7 @@ export function grow(b: DocumentBuilder, layers: readonly Layer[]): string[] {
 /** Adds a layer. Returns it and its content, innermost last. */
 function add(
   b: DocumentBuilder,
-  { kind, hugs, padding, ...given }: Omit<Layer, 'parent'>,
+  { kind, hugs, padding, ...given }: Omit<Layer, 'parent' | 'look'>,
   within?: string,
 ): string[] {
   const isTop = kind === 'component' || kind === 'section' || kind === 'slot'

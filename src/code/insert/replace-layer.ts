@@ -83,9 +83,9 @@ const movedBy = ([[a, c, e], [b, d, f]]: Transform, { x, y }: Converted['offset'
 function layoutOf(layer: LayoutMixin) {
   const { layoutPositioning, layoutAlign, layoutGrow } = layer
   const limits: { -readonly [Limit in (typeof LIMITS)[number]]?: number } = {}
-  for (const name of LIMITS) {
+  // An absolutely positioned layer may have limits from before, without effect, but none can be set.
+  for (const name of layoutPositioning === 'ABSOLUTE' ? [] : LIMITS) {
     const limit = layer[name]
-    // Setting a limit to null throws for absolutely positioned layers.
     if (limit !== null) limits[name] = limit
   }
   return { layoutPositioning, layoutAlign, layoutGrow, ...limits }

@@ -42,18 +42,24 @@ export const result = {
   } satisfies Record<Stage, string>,
   layers,
   moreLayers: (number: number) => `and ${integer(number)} more`,
-  /** What cannot be kept, and what depends on fonts; empty if nothing. */
+  /** What cannot be kept, what depends on fonts, and what merging closes; empty if nothing. */
   leftOut: leftOutSentences,
 }
 
 function leftOutSentences({ leftOut, liveTexts }: Pick<Report, 'leftOut' | 'liveTexts'>): string {
-  const kinds = Object.entries({ ...leftOut, text: (leftOut.text ?? 0) - liveTexts })
+  const { hairline = 0, ...others } = leftOut
+  const kinds = Object.entries({ ...others, text: (leftOut.text ?? 0) - liveTexts })
     .filter(([, number]) => number > 0)
     .map(([kind, number]) => plural(number, LEFT_OUT[kind] ?? UNKNOWN))
   return [
     kinds.length > 0 && `Left out: ${and(kinds)}, which Figma cannot show.`,
     liveTexts > 0 &&
       plural(liveTexts, { one: '{n} text depends on its font.', other: '{n} texts depend on their fonts.' }),
+    hairline > 0 &&
+      plural(hairline, {
+        one: 'Merging closes {n} hairline between shapes of one color.',
+        other: 'Merging closes {n} hairlines between shapes of one color.',
+      }),
   ]
     .filter(Boolean)
     .join(' ')

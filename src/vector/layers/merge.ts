@@ -20,7 +20,8 @@ export function mergeShapes(shapes: readonly Shape[], signs: readonly Sign[]): S
   if (shapes.length === 1) return first
   if (shapes.some((_, i) => !signs[i])) throw new Error('a shape that cannot be merged')
   const paths = shapes.map(({ path }, i) => (signs[i] === -1 ? reversePath(path) : path))
-  return { ...first, path: joinPaths(paths), fillRule: 'nonzero' }
+  const parts = paths.filter((_, i) => !shapes[i]?.isSeamless)
+  return { ...first, path: joinPaths(paths), fillRule: 'nonzero', parts }
 }
 
 /** Returns the same curves in the opposite direction, which negates every winding number. */

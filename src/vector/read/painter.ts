@@ -72,9 +72,9 @@ export class Painter {
     const area = opacity > 0 ? { ...areaOf(placed, fill.paint, opacity), fillRule: style.fillRule } : null
     const read = this.#readStroke(outline, line)
     if (area && read?.type === 'stroke' && read.path === placed) {
-      this.#add({ ...area, stroke: read.stroke })
+      this.#add({ ...area, stroke: read.stroke }, state)
     } else {
-      if (area) this.#add(area)
+      if (area) this.#add(area, state)
       if (read) this.#addStroke(outline, line, read)
     }
   }
@@ -91,7 +91,8 @@ export class Painter {
       return
     }
     const opacity = resolved.opacity * style.fillOpacity
-    if (opacity > 0) this.#add({ ...areaOf(placed, resolved.paint, opacity), fillRule: style.fillRule })
+    if (opacity > 0)
+      this.#add({ ...areaOf(placed, resolved.paint, opacity), fillRule: style.fillRule }, state)
   }
 
   #paintPattern(
@@ -107,14 +108,14 @@ export class Painter {
     const clips = [clipTo(area, part === 'fill' ? style.fillRule : 'nonzero')]
     const opacity = part === 'fill' ? style.fillOpacity : style.strokeOpacity
     const effects = { clips, mask: null, opacity, blendMode: null, canvas: this.#scene.canvas }
-    for (const shape of withEffects(tiles, effects)) this.#add(shape)
+    for (const shape of withEffects(tiles, effects)) this.#add(shape, state)
   }
 
-  #add(shape: Shape): void {
+  #add(shape: Shape, { style }: State): void {
     const { shapes } = this.#scene
     if (shapes.length >= LIMITS.shapes)
       throw new VectorError('too-large', `more than ${LIMITS.shapes} shapes`)
-    shapes.push(shape)
+    shapes.push(style.isCrisp ? { ...shape, isSeamless: true } : shape)
   }
 
   #readStroke(outline: Outline, painted: Painted): ReadStroke | null {
@@ -126,9 +127,9 @@ export class Painter {
   }
 
   #addStroke({ state }: Outline, { paint }: Painted, read: ReadStroke): void {
-    if (read.type === 'area') return this.#add(areaOf(read.path, paint, read.opacity))
+    if (read.type === 'area') return this.#add(areaOf(read.path, paint, read.opacity), state)
     const { path, stroke } = read
-    this.#add({ path, fill: null, opacity: 1, fillRule: state.style.fillRule, stroke })
+    this.#add({ path, fill: null, opacity: 1, fillRule: state.style.fillRule, stroke }, state)
   }
 
   #line({ path, placed, state }: Outline): StrokeLine {

@@ -1,4 +1,4 @@
-import type { Shape } from '../drawing'
+import { mapContent, type Shape } from '../drawing'
 import { LIMITS } from '../errors'
 import { IDENTITY, invert, multiply } from '../matrix'
 import type { Path } from '../path/path'
@@ -79,7 +79,7 @@ export class PatternPainter {
     const clips = isCut ? [clipTo(boxPath(tile, matrix))] : []
     const effects = { clips, mask: null, opacity: 1, blendMode: null, canvas: EVERYWHERE }
     const sheets = sheetsOf(drawn, boxPath(tile, matrix))
-    const one = withEffects(drawn.slice(sheets.length), effects)
+    const one = withEffects(seamless(drawn.slice(sheets.length)), effects)
     const around = hullBox(transformPath(boxPath(seen, IDENTITY), back))
     const [left, right] = range(around.x, around.width, tile.x, tile.width)
     const [top, bottom] = range(around.y, around.height, tile.y, tile.height)
@@ -126,6 +126,10 @@ export class PatternPainter {
     return { attributes, content: chain.find(({ children }) => children.length > 0) ?? pattern }
   }
 }
+
+/** Browsers draw a tile once, as pixels that they repeat: there are no hairlines between tiles. */
+const seamless = (shapes: readonly Shape[]): Shape[] =>
+  shapes.map((shape) => ({ ...mapContent(shape, seamless), isSeamless: true }))
 
 /** Returns the shapes at the back that fill the whole tile with one color: drawn once, they have no gaps between tiles. */
 function sheetsOf(shapes: readonly Shape[], tile: Path): readonly Shape[] {

@@ -8,8 +8,12 @@ import { subpaths, thickness } from './subpaths'
 /** A shape keeps its form if it is at least this many steps thick. */
 const STEPS_IN_THICKNESS = 6
 
-/** Step for stroked paths in px: finer, because both edges of a stroke are visible and its width is not rounded. */
+/**
+ * Largest step for stroked paths, in px, and as a share of the stroke's width: finer, because both edges of a stroke are visible and its
+ * width is not rounded.
+ */
 const STROKE_STEP = 0.05
+const STEPS_IN_STROKE = 20
 
 /** Curves and corners that deviate less than this from a straight line are replaced by it. In steps. */
 const STRAIGHT = 0.3
@@ -65,7 +69,10 @@ function roundShape(shape: Shape, parts: readonly Part[], step: Step): Shape {
   const { path, stroke, content } = shape
   if (content?.type === 'group') return { ...shape, content: roundGroup(content, step) }
   if (content) return shape
-  if (stroke) return { ...shape, path: roundPath(path, Math.min(step, STROKE_STEP)) }
+  if (stroke) {
+    const most = Math.min(step, STROKE_STEP, stroke.width / STEPS_IN_STROKE)
+    return { ...shape, path: roundPath(path, stepWithin(most)) }
+  }
   const builder = new PathBuilder()
   for (const part of parts) {
     const wanted = stepWithin(Math.min(step, part.coarsest))

@@ -38,3 +38,15 @@ it.each([
 ])('the plural form of a number of layers is right: %i', (number, words) => {
   expect(strings.result.inserted(number)).toBe(`Inserted on the canvas: ${words}.`)
 })
+
+describe('what an image lacks compared to its file', () => {
+  it('is a sentence for what is left out, for texts, and for hairlines', () => {
+    const told = strings.result.leftOut({ leftOut: { text: 3, filter: 1, hairline: 214 }, liveTexts: 2 })
+    expect(told).toBe(
+      'Left out: 1 text and 1 filter, which Figma cannot show. 2 texts depend on their fonts. Merging closes 214 hairlines between shapes of one color.',
+    )
+    expect(strings.result.leftOut({ leftOut: { hairline: 1 }, liveTexts: 0 })).toBe(
+      'Merging closes 1 hairline between shapes of one color.',
+    )
+  })
+})

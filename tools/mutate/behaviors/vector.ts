@@ -104,6 +104,13 @@ export const VECTOR: readonly Behavior[] = [
     tests: arranging,
   },
   {
+    behavior: 'Hairlines that merging closes are told.',
+    file: 'src/vector/prepare.ts',
+    find: 'hairlines > 0 ? { ...leftOut, hairline: hairlines } : leftOut',
+    replace: 'leftOut',
+    tests: ['unit/vector/hairlines', 'unit/vector/fixtures'],
+  },
+  {
     behavior: 'In mode objects, the layers of an object are one after another in the paint order.',
     file: 'src/vector/objects/arrange-objects.ts',
     find: 'const blocks = schedule(order, objectOf)',

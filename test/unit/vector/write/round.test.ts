@@ -12,8 +12,8 @@ import { pathOf, pointsOf, units } from './paths'
 
 const BLACK = solid('#000000')
 
-function rounded(path: Path, step: Step, stroke = false): Path {
-  const shape = shapeOf(path, BLACK, stroke ? { stroke: strokeOf('#ff0000', 2) } : {})
+function rounded(path: Path, step: Step, strokeWidth = 0): Path {
+  const shape = shapeOf(path, BLACK, strokeWidth > 0 ? { stroke: strokeOf('#ff0000', strokeWidth) } : {})
   const [layer] = roundLayers([{ name: 'a', shapes: [shape], count: 1 }], step)
   if (!layer?.shapes[0]) throw new Error('the shape is gone')
   return layer.shapes[0].path
@@ -44,14 +44,16 @@ describe('roundLayers', () => {
     expect(rounded(parsePath(data, 1000).path, 0.5).commands.length).toBeGreaterThanOrEqual(least)
   })
 
-  it('moves no point of a stroked path by more than half a step, and keeps all of them', () => {
+  it('moves no point of a stroked path by more than half a step, or a part of its width, and keeps all of them', () => {
+    const widths = fc.constantFrom(0.25, 0.76, 2)
     fc.assert(
-      fc.property(pathOf(coordinate), anyStep, (path, step) => {
-        const after = rounded(path, step, true)
+      fc.property(pathOf(coordinate), anyStep, widths, (path, step, width) => {
+        const most = Math.min(step, width < 1 ? 0.01 : 0.05)
+        const after = rounded(path, step, width)
         expect(after.commands).toEqual(path.commands)
-        expect(isOnGrid(after.coords, Math.min(step, 0.05))).toBe(true)
+        expect(isOnGrid(after.coords, most)).toBe(true)
         after.coords.forEach((value, i) => {
-          expect(Math.abs(value - (path.coords[i] ?? 0))).toBeLessThanOrEqual(Math.min(step, 0.05) / 2 + 1e-9)
+          expect(Math.abs(value - (path.coords[i] ?? 0))).toBeLessThanOrEqual(most / 2 + 1e-9)
         })
       }),
     )
@@ -97,8 +99,8 @@ describe('roundLayers', () => {
       fc.property(pathOf(coordinate), anyStep, anyStep, (path, step, later) => {
         const once = rounded(path, step)
         expect(units(rounded(once, step))).toEqual(units(once))
-        const stroked = rounded(path, later, true)
-        expect(units(rounded(stroked, later, true))).toEqual(units(stroked))
+        const stroked = rounded(path, later, 2)
+        expect(units(rounded(stroked, later, 2))).toEqual(units(stroked))
       }),
     )
   })
