@@ -225,7 +225,7 @@ interface Arrangement {
 }
 
 /** With a frame, the background in its own layer counts as an object, too. */
-const FRAME = { number: -1, isGround: true }
+const FRAME = { number: -1, isScenery: true }
 
 /** With a frame, keeps the background in a layer of its own, even if other shapes have its color, because it becomes the frame's fill. */
 function arrangeAll(

@@ -33,12 +33,12 @@ export function cutHoles(
   background: number,
   colors: Drawing = drawing,
 ): { readonly drawing: Drawing; readonly report: HoleReport } {
-  const ground = solidColor(colors.shapes[background])
+  const color = solidColor(colors.shapes[background])
   const shapes = drawing.shapes
-  const isHole = colors.shapes.map((shape, index) => index > background && isPainted(shape, ground))
+  const isHole = colors.shapes.map((shape, index) => index > background && isPainted(shape, color))
   const isEmpty = !shapes.some((_, index) => index > background && !isHole[index])
   const count = isHole.reduce((sum, hole) => sum + (hole ? 1 : 0), 0)
-  if (!ground || count === 0 || isEmpty) return { drawing, report: NO_HOLES }
+  if (!color || count === 0 || isEmpty) return { drawing, report: NO_HOLES }
   const all = count > MAX_HOLES ? null : cuttersOf(drawing, isHole, background)
   if (!all) return { drawing, report: { cut: 0, left: count, why: { size: count } } }
 

@@ -11,7 +11,7 @@ export interface Layer {
   /** Groups within the group, in order. */
   readonly parts?: readonly LayerPart[]
   /** In mode `objects`, the object that it belongs to. An object may have several entries. */
-  readonly object?: { readonly number: number; readonly isGround: boolean }
+  readonly object?: { readonly number: number; readonly isScenery: boolean }
   /** Number of the drawing's shapes that it consists of. */
   readonly count: number
 }

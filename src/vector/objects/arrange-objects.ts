@@ -81,7 +81,7 @@ export function arrangeObjects(
       names: inRuns.map((run) => (run[0] ? layerName(run[0], run.length) : layerStrings.unpainted)),
       // A part that is the whole object would be a group in a group.
       ...(groups.some(({ from, to }) => to - from < members.length) && { parts: groups }),
-      object: { number: object, isGround: object < sceneryCount },
+      object: { number: object, isScenery: object < sceneryCount },
       count: members.reduce((sum, run) => sum + run.length, 0),
     }
   })

@@ -35,7 +35,7 @@ export function objectsOf({ width, height, layers }: Layered): PictureObject[] {
     found.set(object.number, {
       name: known?.name ?? name,
       entries: [...(known?.entries ?? []), entry],
-      isScenery: object.isGround,
+      isScenery: object.isScenery,
       colors: [...new Set([...(known?.colors ?? []), ...leavesOf(shapes).flatMap(colorsOfShape)])],
       bounds,
     })

@@ -179,7 +179,7 @@ describe('mode objects', () => {
       background: 'frame',
     })
     const at = (name: RegExp) => prepared.objects.findIndex((object) => name.test(object.name))
-    expect(prepared.objects[0]).toMatchObject({ name: 'Background', isGround: true, entries: [0] })
+    expect(prepared.objects[0]).toMatchObject({ name: 'Background', isScenery: true, entries: [0] })
     const withoutHouse = pick(prepared, new Set([at(/top left/)]))
     expect(withoutHouse.frameFill).toBe(true)
     expect(withoutHouse.forCanvas?.finish).toEqual(prepared.forCanvas?.finish)
