@@ -46,7 +46,7 @@ const reversed = ({ count, runOf }: Runs): Runs => ({ count, runOf: runOf.map((r
 const MAX_ROUNDS = 100
 
 /** The search ends after this many rounds without fewer runs. */
-const MAX_FUTILE_ROUNDS = 30
+const MAX_FUTILE_ROUNDS = 50
 
 /** Nodes and edges that all rounds together may visit in one direction. */
 const MAX_VISITS = 1_000_000
