@@ -27,8 +27,8 @@ export function buffersFor(cells: number): Buffers {
 let numbers = new Int32Array(0)
 
 /**
- * Returns an array with `value` for each of the cells, for a step that needs a number for each cell. Shared by all such steps: it is valid until the
- * next call.
+ * Returns an array with `value` for each cell. Shared by all steps that need a number for each cell, to save allocating megabytes: it is valid
+ * until the next call.
  */
 export function cellNumbers(cells: number, value: number): Int32Array {
   if (numbers.length < cells) numbers = new Int32Array(cells)

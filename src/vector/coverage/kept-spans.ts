@@ -13,10 +13,10 @@ interface Fill extends Spans {
   readonly count: number
 }
 
-/** They live as long as their paths, whose coordinates never change. */
+/** The spans of each path's fill. They live as long as the path, whose coordinates never change. */
 const kept = new WeakMap<Path, Fill>()
 
-/** Keeps the spans of fills for a later step that covers the same paths on an equal grid, which takes half of the time of most steps. */
+/** Keeps the spans of fills for a later step that covers the same paths on an equal grid, because covering takes about half of such a step's time. */
 export class SpanKeeper {
   #left = MAX_SPANS
 

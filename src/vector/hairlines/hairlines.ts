@@ -3,7 +3,7 @@ import { type Bounds, boundsOf } from '../coverage/bounds'
 import type { Clip, Drawing, Paint, Shape } from '../drawing'
 import { isSolid } from '../layers/paints'
 import { type CommonEdge, commonEdges } from './common-edges'
-import { Points } from './points'
+import { PointPairs } from './point-pairs'
 
 /** Edges that are closer than the longer side divided by this are one. */
 const SAME_PLACE = 8192
@@ -109,7 +109,7 @@ const intersection = (a: Bounds, b: Bounds): Bounds => ({
 
 /** Returns the hairlines that no shape covers and that have something else behind. `side`: the longer one of the picture. */
 function visible(hairlines: readonly Hairline[], leaves: readonly Leaf[], side: number): Hairline[] {
-  const points = new Points(
+  const points = new PointPairs(
     hairlines.flatMap(({ edge: { x, y, acrossX, acrossY } }) => {
       const [dx, dy] = [(acrossX * side) / BESIDE, (acrossY * side) / BESIDE]
       return [

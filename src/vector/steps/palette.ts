@@ -29,7 +29,7 @@ export function sharesOf(drawing: Drawing): Shares {
   const total = columns * rows
   /** For each cell, how much of the shapes further back is visible; and the sum of that. */
   const transmittance = new Float32Array(total).fill(1)
-  let left = total
+  let remaining = total
   const paint = (count: number, bit: number, opacity: number): number => {
     let area = 0
     for (let i = 0; i < count; i += 1) {
@@ -40,7 +40,7 @@ export function sharesOf(drawing: Drawing): Shares {
         transmittance[at] = visible * (1 - opacity)
       }
     }
-    left -= area
+    remaining -= area
     return area / total
   }
   const fills = new Float64Array(shapes.length)
@@ -53,7 +53,7 @@ export function sharesOf(drawing: Drawing): Shares {
       strokes[i] = paint(count, BOUNDARY, stroke.opacity * Math.min(1, stroke.width / cell))
     }
     // The shape at the back is often a rectangle over the whole canvas: it gets what is left.
-    if (fill && i === 0 && isCanvas(path, drawing)) fills[i] = (left * opacity) / total
+    if (fill && i === 0 && isCanvas(path, drawing)) fills[i] = (remaining * opacity) / total
     else if (fill) fills[i] = paint(mask.cover(path, fillRule, null), CENTER, opacity)
   }
   return { fills, strokes }
@@ -63,10 +63,10 @@ export function sharesOf(drawing: Drawing): Shares {
 function isCanvas(path: Path, { width, height }: Drawing): boolean {
   const { left, top, right, bottom } = boundsOf(path)
   const isLarge = left <= 0 && top <= 0 && right >= width && bottom >= height
-  const corners = path.coords.every((value, i) =>
+  const hasOnlyCorners = path.coords.every((value, i) =>
     i % 2 === 0 ? value === left || value === right : value === top || value === bottom,
   )
-  return isLarge && corners && !path.commands.includes(CUBIC) && turnOf(path) !== 0
+  return isLarge && hasOnlyCorners && !path.commands.includes(CUBIC) && turnOf(path) !== 0
 }
 
 /**

@@ -8,7 +8,7 @@ interface Point {
 }
 
 /** Pairs of points whose winding numbers in paths are asked for. In px. */
-export class Points {
+export class PointPairs {
   /** Coordinates of the points, sorted by y. */
   readonly #x: Float64Array
   readonly #y: Float64Array
