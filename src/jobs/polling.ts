@@ -99,7 +99,7 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
       // The clock was set back.
       if (!(elapsed >= 0)) return MAX_DELAY
       if (elapsed >= LATE_AFTER) return Math.min(MAX_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
-      if (elapsed < EARLY && share < 2) return Math.max(MIN_DELAY, EARLY - elapsed)
+      if (elapsed < EARLY && share < 3) return Math.max(MIN_DELAY, EARLY - elapsed)
       const wait = timeAt(queries, valueAt(queries, elapsed) + share) - elapsed
       const longest = Math.min(MAX_PAUSE, MAX_DELAY * share)
       return clamp(wait, MIN_DELAY, Math.max(0, expected - elapsed) + longest)

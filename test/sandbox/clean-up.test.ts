@@ -157,6 +157,19 @@ describe('a cleaned layer', () => {
     })
   })
 
+  it('never enlarges its group, whose limits in auto layout would shrink the other layers', async () => {
+    const { stage, selected } = await suite.open((b) => {
+      const list = b.frame({ width: 300, height: 100, layout: { ...row, paddingLeft: 80 } })
+      const icon = ICON(b, { in: list, x: 60 })
+      const group = b.group([b.rectangle({ in: list, name: 'other', width: 20, height: 20 }), icon])
+      b.document.update(group, { layout: { ...b.document.need(group).layout, maxWidth: 110 } })
+      return icon
+    })
+    await cleanOne(stage, selected ?? '')
+    const list = stage.editor.snapshot().layers[0]
+    expect(list?.children[0]?.children).toMatchObject([{ name: 'other', width: 20, height: 20 }, { width: 48 }])
+  })
+
   it('is in front of its original if that is kept, hidden', async () => {
     const { stage, selected } = await suite.open((b) => {
       const list = b.frame({ width: 300, height: 100, layout: row })

@@ -103,13 +103,13 @@ export type FakeJournal = Map<
 >
 
 /**
- * By how much the panel's clock is advanced when an accepted job is stored, in ms. The first poll is 1.5 s after that, whatever the
- * service, so tests only wait for the rest.
+ * How long after its acceptance a job is stored by the panel's clock, in ms, which is advanced accordingly. The first poll is 1.5 s after
+ * the acceptance, whatever the service, so tests only wait for the rest.
  */
 const SLOW_WRITE = 1250
 
-/** Handles the sandbox's requests about the journal in memory. `skip` advances the panel's clock. */
-function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<void>) {
+/** Handles the sandbox's requests about the journal in memory. `skipTo` advances the panel's clock to a time. */
+function journalHandlers(journal: FakeJournal, skipTo: (time: number) => Promise<void>) {
   const recordOf = (job: string) => {
     const record = journal.get(job) ?? { entries: new Map<string, string>(), picture: null }
     journal.set(job, record)
@@ -128,7 +128,7 @@ function journalHandlers(journal: FakeJournal, skip: (ms: number) => Promise<voi
     }),
     'journal.put': async ({ job, kind, text }) => {
       recordOf(job).entries.set(kind, text)
-      if (kind === 'accepted') await skip(SLOW_WRITE)
+      if (kind === 'accepted') await skipTo(JSON.parse(text).at + SLOW_WRITE)
       return {}
     },
     'journal.putPicture': ({ job, bytes }) => {
@@ -161,10 +161,11 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   let settings: Settings = { ...NO_SETTINGS, seenVersion: VERSION, ...options.settings }
   let listener: (message: unknown) => void = () => undefined
   /** Timers are not affected: delays of a test stay. */
-  const skip = async (ms: number) => {
+  const skipTo = async (time: number) => {
     const panel = page.frames().find((frame) => frame.url().startsWith('data:'))
     // If the stage is closed in the meantime, it needs no clock.
-    await panel?.evaluate(`Date.now = ((now) => () => now() + ${ms})(Date.now)`).catch(() => undefined)
+    const skip = `Date.now = ((now, ms) => () => now() + ms)(Date.now, Math.max(0, ${time} - Date.now()))`
+    await panel?.evaluate(skip).catch(() => undefined)
   }
   const { html, script, styles } = await openingOf(settings.apiKey !== null, options.dist)
   let start: (script?: string) => void = () => undefined
@@ -236,7 +237,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       'check.known': () => ({ facts: [] }),
       'panel.show': () => ({}),
       toast: () => ({}),
-      ...journalHandlers(options.journal ?? new Map(), skip),
+      ...journalHandlers(options.journal ?? new Map(), skipTo),
       ...options.handlers,
     },
     theirs: uiContract,

@@ -64,8 +64,31 @@ export function grow(b: DocumentBuilder, layers: readonly Layer[]): string[] {
     ids.push(...made)
     if (!HOLDS_NOTHING.has(given.kind)) holders.push(made.at(-1))
   }
-  document.settle()
+  settle(b)
   return ids
+}
+
+/** Most layouts of a page until nothing moves. */
+const MAX_LAYOUTS = 100
+
+/**
+ * Lays out the page until nothing moves. Auto layout approaches the length of a group step by step if the group has layers that do not
+ * stretch with it: texts and rotated layers.
+ */
+function settle({ document }: DocumentBuilder): void {
+  const ids = document.descendants(document.currentPage).map(({ id }) => id)
+  const read = () =>
+    ids.flatMap((id) => {
+      const { transform, width, height } = document.need(id)
+      return [...transform.flat(), width, height]
+    })
+  document.settle()
+  for (let i = 0; i < MAX_LAYOUTS; i += 1) {
+    const before = read()
+    for (const id of ids) document.update(id, { layout: { ...document.need(id).layout } })
+    document.settle()
+    if (read().every((value, at) => Math.abs(value - (before[at] ?? 0)) < 0.001)) return
+  }
 }
 
 /** Adds a layer. Returns it and its content, innermost last. */

@@ -51,6 +51,8 @@ export function replaceLayer(
   try {
     layer.name = name
     layer.visible = false
+    // In its place from the start: a group that it would enlarge might be scaled down by its own limits.
+    layer.relativeTransform = transform
     parent.insertChild(index, layer)
     // A group in auto layout has moved, because the layer is not in its place yet.
     if (parent.type === 'GROUP') transform = movedBy(target.relativeTransform, offset)

@@ -41,7 +41,8 @@ export function arrange(document: DocumentTree, id: string): void {
 function settleAcross(document: DocumentTree, id: string, across: Axis, items: () => NodeData[]): void {
   hug(document, id, across, items())
   for (const item of items()) {
-    if (fills(document, item, across)) setLength(document, item, across, room(document.need(id), across))
+    if (!fills(document, item, across)) continue
+    setLength(document, item, across, clamped(item.layout, across, room(document.need(id), across)))
   }
 }
 
