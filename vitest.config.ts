@@ -15,6 +15,7 @@ const project = (name: string, timeout: number, retry = {}) => ({
     isolate: false,
     // Two cores: more browsers at once only get into each other's way.
     maxWorkers: 2,
+    setupFiles: 'test/support/random-inputs.ts',
     include: [`test/${name}/**/*.test.{ts,tsx}`, `packages/*/test/${name}/**/*.test.ts`],
     testTimeout: timeout,
     retry,

@@ -167,7 +167,10 @@ describe('a cleaned layer', () => {
     })
     await cleanOne(stage, selected ?? '')
     const list = stage.editor.snapshot().layers[0]
-    expect(list?.children[0]?.children).toMatchObject([{ name: 'other', width: 20, height: 20 }, { width: 48 }])
+    expect(list?.children[0]?.children).toMatchObject([
+      { name: 'other', width: 20, height: 20 },
+      { width: 48 },
+    ])
   })
 
   it('is in front of its original if that is kept, hidden', async () => {
