@@ -1,10 +1,10 @@
-import type { FrameLocator } from 'playwright-core'
+import type { Panel } from '../support/panel'
 
 /** How long the panel must stay unchanged, in ms. */
 const QUIET = 150
 
 /** Waits until the panel no longer changes, apart from running clocks, and returns its visible content. */
-export const settled = (panel: FrameLocator): Promise<string> =>
+export const settled = (panel: Panel): Promise<string> =>
   panel.locator('html').evaluate(async (root, quiet) => {
     let last = ''
     let since = 0

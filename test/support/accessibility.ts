@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
-import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type Path, SIZES, stageOf } from '../screenshots/states'
 import { recordAnnouncements, unannouncedNotices } from './announcements'
 import { cutTexts } from './cut-text'
+import type { Panel } from './panel'
 import { panelSuite } from './panel-suite'
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Loads axe into the panel through the debugger, because the panel's policy allows no other scripts. */
-async function loadAxe(panel: FrameLocator): Promise<void> {
+async function loadAxe(panel: Panel): Promise<void> {
   const frame = await (await panel.locator('html').elementHandle())?.ownerFrame()
   await frame?.evaluate(SOURCE)
 }
 
 /** Returns violations of all rules of the standards up to WCAG 2.2 AA, and of axe's best practices. */
-function violations(panel: FrameLocator): Promise<string[]> {
+function violations(panel: Panel): Promise<string[]> {
   return panel.locator('html').evaluate(async () => {
     const results = await (window as unknown as { readonly axe: typeof axe }).axe.run(document, {
       resultTypes: ['violations'],
@@ -29,7 +29,7 @@ function violations(panel: FrameLocator): Promise<string[]> {
 }
 
 /** Enlarges the browser's font size, like its settings. */
-const enlarge = (panel: FrameLocator, fontSize: string): Promise<void> =>
+const enlarge = (panel: Panel, fontSize: string): Promise<void> =>
   panel.locator('html').evaluate((root, size) => {
     root.style.fontSize = size
     return new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))

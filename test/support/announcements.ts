@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core'
+import type { Panel } from './panel'
 
 /** Everything in the panel that reports an error or a warning. */
 const NOTICES = [
@@ -19,7 +19,7 @@ interface Heard {
 }
 
 /** Records the content of live regions from now on, including content that is soon replaced. */
-export const recordAnnouncements = (panel: FrameLocator): Promise<void> =>
+export const recordAnnouncements = (panel: Panel): Promise<void> =>
   panel.locator('html').evaluate((root, live) => {
     const heard = new Set<string>()
     const note = () => {
@@ -32,11 +32,11 @@ export const recordAnnouncements = (panel: FrameLocator): Promise<void> =>
   }, LIVE)
 
 /** Returns everything that was in live regions since `listen`, as one text. */
-export const announcedText = (panel: FrameLocator): Promise<string> =>
+export const announcedText = (panel: Panel): Promise<string> =>
   panel.locator('html').evaluate(() => [...(window as unknown as Heard).heard].join('\n'))
 
 /** Returns the texts of visible notices that were not in a live region. */
-export const unannouncedNotices = (panel: FrameLocator): Promise<string[]> =>
+export const unannouncedNotices = (panel: Panel): Promise<string[]> =>
   panel.locator('html').evaluate((root, selector) => {
     const heard = [...(window as unknown as Heard).heard]
     return [...root.querySelectorAll<HTMLElement>(selector)]

@@ -1,7 +1,7 @@
-import type { FrameLocator } from 'playwright-core'
+import type { Panel } from './panel'
 
 /** Returns the texts that are cut off without an ellipsis or a way to scroll to them. */
-export const cutTexts = (panel: FrameLocator): Promise<string[]> =>
+export const cutTexts = (panel: Panel): Promise<string[]> =>
   panel.locator('body').evaluate((body) => {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
     const cut = new Set<string>()

@@ -1,6 +1,6 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { type FaultCode, RequestFailure } from '../../src/protocol/fault'
+import type { Panel } from './panel'
 
 /** A panel whose key was saved in an earlier session. */
 export const withKey = { settings: { apiKey: DEMO_KEY } }
@@ -14,7 +14,7 @@ export const failing = (code: FaultCode) => (): never => {
 export const isFocused = (element: Element): boolean => element === document.activeElement
 
 /** Returns the prompts of the tiles in order, with their stars. */
-export const promptsOf = (panel: FrameLocator): Promise<string[]> =>
+export const promptsOf = (panel: Panel): Promise<string[]> =>
   panel.getByRole('gridcell').evaluateAll((all) =>
     all.map((one) => {
       const prompt = one.closest('.batch')?.getAttribute('aria-label') ?? ''
@@ -23,7 +23,7 @@ export const promptsOf = (panel: FrameLocator): Promise<string[]> =>
   )
 
 /** The elements of the panel that users find, only by role and name, which are a contract. */
-export const panelControls = (panel: FrameLocator) => ({
+export const panelControls = (panel: Panel) => ({
   prompt: panel.getByRole('textbox', { name: 'Prompt' }),
   key: panel.getByRole('textbox', { name: 'API key' }),
   saveKey: panel.getByRole('button', { name: 'Save key' }),

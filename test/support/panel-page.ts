@@ -27,9 +27,25 @@ interface PooledPage {
 
 interface OwnPage {
   readonly page: Page
+  /** Long texts that the page has received: the scripts of the panel and its worker, which take long to send. */
+  readonly texts: string[]
   /** Listeners by number of the frame, which is part of each message, so that a late message reaches no one. */
   readonly listeners: Map<number, (message: FromPanel) => void>
 }
+
+/** What the page has as globals. */
+interface PageGlobals {
+  fromFrame(number: number, data: unknown): void
+  texts?: string[]
+}
+
+/** A text that the page has received, by its index. */
+interface TextReference {
+  readonly text: number
+}
+
+/** Longer texts are sent to each page once. */
+const LONG = 10_000
 
 const idle = new WeakMap<Browser, OwnPage[]>()
 let lastNumber = 0
@@ -45,7 +61,7 @@ export async function acquirePage(
   const waiting = idle.get(browser) ?? []
   idle.set(browser, waiting)
   const own = (!fresh && waiting.pop()) || (await newPage(browser))
-  const { page, listeners } = own
+  const { page, listeners, texts } = own
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' })
   lastNumber += 1
@@ -60,12 +76,9 @@ export async function acquirePage(
       await page.evaluate(
         ([markup, mine]) => {
           const frame = document.querySelector('iframe') as HTMLIFrameElement
+          const { fromFrame } = window as unknown as PageGlobals
           addEventListener('message', ({ data, source }) => {
-            if (source === frame.contentWindow)
-              void (window as unknown as { fromFrame(number: number, data: unknown): void }).fromFrame(
-                mine,
-                data,
-              )
+            if (source === frame.contentWindow) void fromFrame(mine, data)
             else if (data.down) frame.contentWindow?.postMessage(data.down, '*')
           })
           frame.srcdoc = markup
@@ -74,8 +87,10 @@ export async function acquirePage(
       )
     },
     async post(message) {
-      if (listeners.has(number))
-        await page.evaluate((data) => window.postMessage({ down: data }, '*'), message)
+      if (!listeners.has(number)) return
+      const known = texts.length
+      const down = withReferences(message, texts)
+      await page.evaluate(send, { down, added: texts.slice(known) })
     },
     async release(isSpoilt = false) {
       if (!listeners.delete(number)) return
@@ -96,11 +111,38 @@ export async function acquirePage(
   }
 }
 
+/** Replaces the long texts in a message. Adds new ones to `texts`. */
+function withReferences(value: unknown, texts: string[]): unknown {
+  if (typeof value === 'string' && value.length > LONG) {
+    const at = texts.indexOf(value)
+    return { text: at === -1 ? texts.push(value) - 1 : at } satisfies TextReference
+  }
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
+  if (Array.isArray(value)) return value.map((item) => withReferences(item, texts))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withReferences(item, texts)]))
+}
+
+/** Runs in the page: sends a message to the frame, with its long texts. */
+function send({ down, added }: { readonly down: unknown; readonly added: readonly string[] }): void {
+  const globals = window as unknown as PageGlobals
+  globals.texts = [...(globals.texts ?? []), ...added]
+  const { texts } = globals
+  const whole = (value: unknown): unknown => {
+    if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
+    if (Array.isArray(value)) return value.map(whole)
+    const keys = Object.keys(value)
+    if (keys.length === 1 && typeof (value as TextReference).text === 'number')
+      return texts[(value as TextReference).text]
+    return Object.fromEntries(keys.map((key) => [key, whole((value as Record<string, unknown>)[key])]))
+  }
+  window.postMessage({ down: whole(down) }, '*')
+}
+
 async function newPage(browser: Browser): Promise<OwnPage> {
   const page = await (await browser.newContext()).newPage()
   const listeners: OwnPage['listeners'] = new Map()
   await page.exposeFunction('fromFrame', (number: number, message: FromPanel) =>
     listeners.get(number)?.(message),
   )
-  return { page, listeners }
+  return { page, listeners, texts: [] }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { panelFrame } from 'figma-host/frame'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Channel, type Handlers, openChannel } from '../../src/protocol/channel'
 import { FACTS } from '../../src/protocol/check'
 import { codeContract, type Settings, uiContract } from '../../src/protocol/contract'
@@ -8,6 +8,7 @@ import { RequestFailure } from '../../src/protocol/fault'
 import { PICTURES } from '../../src/samples/pictures'
 import { openCode } from './code-stage'
 import { openingOf } from './opening'
+import { type Panel, panelIn } from './panel'
 import { acquirePage } from './panel-page'
 import { insertedOf, selectionOf } from './picture'
 
@@ -40,7 +41,7 @@ export interface StageOptions {
 export interface Stage {
   readonly page: Page
   /** The panel's own document. */
-  readonly panel: FrameLocator
+  readonly panel: Panel
   readonly mainThread: MainThread
   /** Returns what the sandbox has stored. */
   readonly settings: () => Settings
@@ -258,7 +259,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
       listener(message.pluginMessage)
     }
   })
-  const panel = page.frameLocator('iframe').frameLocator('iframe')
+  const panel = await panelIn(page)
   if (!options.held) await live
 
   return {

@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core'
+import type { Panel } from './panel'
 
 /** A file as a test passes it. `text`: with `isBinary`, Latin-1, a byte per character. */
 export interface TransferFile {
@@ -48,7 +48,7 @@ export function dispatchTransfer(_: unknown, [type, given, where, plain]: Transf
  * element.
  */
 export const transferFiles = (
-  panel: FrameLocator,
+  panel: Panel,
   how: Transfer[0],
   files: readonly TransferFile[],
   { selector, text }: { readonly selector?: string; readonly text?: string } = {},

@@ -1,8 +1,8 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Insertion, Picture, Selection } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
+import type { Panel } from '../../support/panel'
 import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf, pictureOf, recordInserts, selectionOf } from '../../support/picture'
@@ -30,7 +30,7 @@ function selected(more: Partial<NonNullable<Selection['layer']>> = {}): Selectio
 }
 
 /** Returns the name of the focused element in the panel. */
-const focused = (panel: FrameLocator) =>
+const focused = (panel: Panel) =>
   panel
     .locator(':focus')
     .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent)

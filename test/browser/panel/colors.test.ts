@@ -1,17 +1,17 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { BrandColor, FileColors, NamedPalette } from '../../../src/protocol/colors'
 import type { Picture } from '../../../src/protocol/contract'
 import { BRAND, FILE, search, swatches } from '../../support/brand-colors'
 import { keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import { isFocused, panelControls } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf } from '../../support/picture'
 
 const PROMPT = 'a red boat'
 
-const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
+const sourceOf = (panel: Panel) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
 describe('the colors of the file', () => {
   const suite = panelSuite()
 

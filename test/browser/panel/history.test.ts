@@ -1,12 +1,12 @@
-import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import { failing, isFocused, panelControls, promptsOf, withKey } from '../../support/panel-controls'
 import type { FakeJournal, Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
 /** Elements of History as users find them. */
-const grid = (panel: FrameLocator) => ({
+const grid = (panel: Panel) => ({
   pictures: panel.getByRole('gridcell'),
   search: panel.getByRole('searchbox', { name: 'Search prompts' }),
   starred: panel.getByRole('button', { name: 'Starred only' }),
@@ -15,7 +15,7 @@ const grid = (panel: FrameLocator) => ({
 })
 
 /** Deletes an image with the keyboard. */
-const remove = (panel: FrameLocator, prompt: string) => grid(panel).of(prompt).press('Delete')
+const remove = (panel: Panel, prompt: string) => grid(panel).of(prompt).press('Delete')
 
 describe('the history', () => {
   const suite = panelSuite()

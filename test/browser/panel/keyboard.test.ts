@@ -1,6 +1,7 @@
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
+import type { Panel } from '../../support/panel'
 import { panelSuite } from '../../support/panel-suite'
 
 /** A tab stop. */
@@ -10,7 +11,7 @@ interface Stop {
 }
 
 /** Returns all tab stops, with a single one for each radio group and tab list. */
-const expectedStops = (panel: FrameLocator) =>
+const expectedStops = (panel: Panel) =>
   panel.locator('html').evaluate(() => {
     const all = [
       ...document.querySelectorAll<HTMLElement>(
@@ -28,7 +29,7 @@ const expectedStops = (panel: FrameLocator) =>
   })
 
 /** Presses Tab from the top until it wraps around. */
-async function walk(panel: FrameLocator, page: Page): Promise<Stop[]> {
+async function walk(panel: Panel, page: Page): Promise<Stop[]> {
   const stops: Stop[] = []
   await panel.getByRole('tab', { selected: true }).focus()
   // Starting with the keyboard, because browsers only show the focus then.

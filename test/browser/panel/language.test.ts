@@ -1,9 +1,10 @@
-import type { FrameLocator, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PICTURES } from '../../../src/samples/pictures'
 import { buildFolder } from '../../support/built'
 import { toFullWidth } from '../../support/made-up-language'
+import type { Panel } from '../../support/panel'
 import type { StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
 
@@ -15,7 +16,7 @@ beforeAll(() => built.build({ INKWRIGHT_LANGUAGE: 'test/support/made-up-language
 afterAll(built.remove)
 
 /** Returns texts and names in the panel with a letter that comes neither from the language nor from a sample's prompt. */
-const untranslated = async (panel: FrameLocator): Promise<string[]> => {
+const untranslated = async (panel: Panel): Promise<string[]> => {
   const found = await panel.locator('body').evaluate((body) => {
     const isId = /^([0-9a-f-]{36}|#[0-9a-f]{6})$/
     const hasOwnLetters = (text: string | null): text is string =>

@@ -1,6 +1,6 @@
-import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
+import type { Panel } from '../../support/panel'
 import { panelControls, withKey } from '../../support/panel-controls'
 import { workerSource } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -8,7 +8,7 @@ import { recordInserts } from '../../support/picture'
 
 const PROMPT = 'a red fox'
 
-const sourceOf = (panel: FrameLocator) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
+const sourceOf = (panel: Panel) => panel.getByRole('img', { name: PROMPT }).getAttribute('src')
 
 describe('how an image becomes layers', () => {
   const suite = panelSuite()

@@ -1,11 +1,11 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import { panelSuite } from '../../support/panel-suite'
 
 /** Records everything in the frame that moves unexpectedly from now on: what, from where, and to where. */
-async function watchShifts(panel: FrameLocator): Promise<() => Promise<string[]>> {
+async function watchShifts(panel: Panel): Promise<() => Promise<string[]>> {
   const root = panel.locator('html')
   await root.evaluate(() => {
     const shifts: string[] = []

@@ -1,18 +1,19 @@
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
+import type { Panel } from '../../support/panel'
 import { isFocused, panelControls } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const withKey = { settings: { apiKey: DEMO_KEY }, width: 480, height: 900 }
 const PROMPT = 'a red boat'
 
-const image = (panel: FrameLocator, prompt = PROMPT) => panel.getByRole('img', { name: prompt })
-const view = (panel: FrameLocator) => panel.getByRole('group', { name: /^Image: / })
-const zoomButton = (panel: FrameLocator, name: string) => panel.getByRole('button', { name })
+const image = (panel: Panel, prompt = PROMPT) => panel.getByRole('img', { name: prompt })
+const view = (panel: Panel) => panel.getByRole('group', { name: /^Image: / })
+const zoomButton = (panel: Panel, name: string) => panel.getByRole('button', { name })
 /** The button that resets the zoom, when the image fits already. */
-const fitted = (panel: FrameLocator) => panel.getByRole('button', { name: 'Fit', exact: true })
-const sourceOf = (panel: FrameLocator) => image(panel).getAttribute('src')
+const fitted = (panel: Panel) => panel.getByRole('button', { name: 'Fit', exact: true })
+const sourceOf = (panel: Panel) => image(panel).getAttribute('src')
 
 /** Returns where something is in the window, in whole px. */
 async function boxOf(locator: ReturnType<typeof image>) {
@@ -21,12 +22,12 @@ async function boxOf(locator: ReturnType<typeof image>) {
 }
 
 /** Makes an image, and opens it. */
-async function open(panel: FrameLocator): Promise<void> {
+async function open(panel: Panel): Promise<void> {
   await panelControls(panel).generatePicture(PROMPT)
   await panelControls(panel).openPicture(PROMPT)
 }
 
-const widthOf = async (panel: FrameLocator) => (await boxOf(image(panel))).width
+const widthOf = async (panel: Panel) => (await boxOf(image(panel))).width
 
 /** Turns the wheel at a point of the window, with Control, like a pinch. */
 async function pinch(page: Page, { x, y }: { x: number; y: number }, deltaY: number): Promise<void> {
@@ -147,8 +148,8 @@ describe('an open image', () => {
 })
 
 describe('the original', () => {
-  const button = (panel: FrameLocator) => panel.getByRole('button', { name: 'Hold to see the original' })
-  const isPressed = (panel: FrameLocator) => button(panel).getAttribute('aria-pressed')
+  const button = (panel: Panel) => panel.getByRole('button', { name: 'Hold to see the original' })
+  const isPressed = (panel: Panel) => button(panel).getAttribute('aria-pressed')
 
   it('is shown while the button is held, at the same zoom and position', async () => {
     const { panel, page } = await suite.open(withKey)

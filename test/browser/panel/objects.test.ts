@@ -1,8 +1,9 @@
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Insertion, Picture } from '../../../src/protocol/contract'
 import { keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import { isFocused } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 import { insertedOf, selectionOf } from '../../support/picture'
@@ -19,12 +20,12 @@ const withObjects = { settings: { apiKey: DEMO_KEY, layers: 'objects' } }
 const kept = (...prompts: string[]) =>
   keptPictures(prompts.map((prompt) => ({ prompt, svg: STILL_LIFE, inserted: false })))
 
-const image = (panel: FrameLocator) => panel.locator('.stage').getByRole('img', { name: PROMPT })
-const fold = (panel: FrameLocator) => panel.getByRole('button', { name: 'Objects', exact: true })
-const box = (panel: FrameLocator, name: string) => panel.getByRole('checkbox', { name, exact: true })
-const badge = (panel: FrameLocator) => panel.locator('.object-badge')
+const image = (panel: Panel) => panel.locator('.stage').getByRole('img', { name: PROMPT })
+const fold = (panel: Panel) => panel.getByRole('button', { name: 'Objects', exact: true })
+const box = (panel: Panel, name: string) => panel.getByRole('checkbox', { name, exact: true })
+const badge = (panel: Panel) => panel.locator('.object-badge')
 /** Returns the bounds of the outline around the object that is pointed at, as shares of the image. */
-const outlined = (panel: FrameLocator) =>
+const outlined = (panel: Panel) =>
   panel.locator('.object-outline').evaluate((canvas: HTMLCanvasElement) => {
     const { width, height } = canvas
     const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
@@ -42,12 +43,12 @@ const near = (...shares: number[]) => shares.map((share) => expect.closeTo(share
 
 type Place = (typeof STILL_LIFE_POINTS)[keyof typeof STILL_LIFE_POINTS]
 
-async function pointAt(page: Page, panel: FrameLocator, { x, y }: Place): Promise<void> {
+async function pointAt(page: Page, panel: Panel, { x, y }: Place): Promise<void> {
   const { x: left = 0, y: top = 0, width = 0, height = 0 } = (await image(panel).boundingBox()) ?? {}
   await page.mouse.move(left + width * x, top + height * y)
 }
 
-async function clickAt(page: Page, panel: FrameLocator, place: Place): Promise<void> {
+async function clickAt(page: Page, panel: Panel, place: Place): Promise<void> {
   await pointAt(page, panel, place)
   // The map of the objects is made when they are first pointed at.
   await badge(panel).waitFor()
@@ -56,7 +57,7 @@ async function clickAt(page: Page, panel: FrameLocator, place: Place): Promise<v
 }
 
 /** Returns the picture that the panel passes to Figma for a drag to the canvas; null if there is none. */
-const dropped = (panel: FrameLocator): Promise<Picture | null> =>
+const dropped = (panel: Panel): Promise<Picture | null> =>
   image(panel).evaluate((element) => {
     let picture: Picture | null = null
     const real = window.parent

@@ -1,14 +1,14 @@
-import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import { isFocused, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const FOX = 'a red fox'
 const OWL = 'an owl at night'
 
-const stage = (panel: FrameLocator) => panel.getByRole('group', { name: /^Image: / })
-const tile = (panel: FrameLocator, name: string) => panel.getByRole('gridcell', { name })
+const stage = (panel: Panel) => panel.getByRole('group', { name: /^Image: / })
+const tile = (panel: Panel, name: string) => panel.getByRole('gridcell', { name })
 const hasFocus = (locator: ReturnType<typeof stage>) =>
   expect.poll(() => locator.evaluate(isFocused)).toBe(true)
 

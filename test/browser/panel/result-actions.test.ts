@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { FrameLocator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Panel } from '../../support/panel'
 import { isFocused, panelControls, withKey } from '../../support/panel-controls'
 import { panelSuite } from '../../support/panel-suite'
 
 const PROMPT = 'a red boat'
 
-async function generate(panel: FrameLocator): Promise<void> {
+async function generate(panel: Panel): Promise<void> {
   const ui = panelControls(panel)
   await ui.prompt.fill(PROMPT)
   await ui.style('Linocut').check()
@@ -15,13 +15,13 @@ async function generate(panel: FrameLocator): Promise<void> {
   await panel.getByRole('img', { name: PROMPT }).waitFor()
 }
 
-async function open(panel: FrameLocator): Promise<void> {
+async function open(panel: Panel): Promise<void> {
   await generate(panel)
   await panelControls(panel).openPicture(PROMPT)
 }
 
 /** Returns the SVG text that is shown. */
-async function shown(panel: FrameLocator): Promise<string> {
+async function shown(panel: Panel): Promise<string> {
   const source = await panel.getByRole('img', { name: PROMPT }).getAttribute('src')
   return decodeURIComponent(source?.replace('data:image/svg+xml,', '') ?? '')
 }

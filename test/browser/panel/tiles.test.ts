@@ -1,7 +1,7 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import { BRAND, withBrand } from '../../screenshots/states/file'
+import type { Panel } from '../../support/panel'
 import { isFocused, withKey } from '../../support/panel-controls'
 import type { FakeJournal } from '../../support/panel-stage'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
@@ -11,8 +11,8 @@ const suite = panelSuite()
 const PROMPT = 'a red boat'
 const four = { settings: { apiKey: DEMO_KEY, count: 4, atOnce: 4 } }
 
-const images = (panel: FrameLocator) => panel.getByRole('gridcell').getByRole('img', { name: PROMPT })
-const sourcesOf = (panel: FrameLocator) =>
+const images = (panel: Panel) => panel.getByRole('gridcell').getByRole('img', { name: PROMPT })
+const sourcesOf = (panel: Panel) =>
   images(panel).evaluateAll((all) => all.map((image) => decodeURIComponent(image.getAttribute('src') ?? '')))
 
 describe('four variations at 360 by 640 px', () => {

@@ -1,10 +1,10 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY } from 'segmind-stand-in'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/protocol/contract'
 import { PICTURES } from '../../../src/samples/pictures'
 import { BRAND, withBrand } from '../../screenshots/states/file'
 import { keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import { withKey } from '../../support/panel-controls'
 import type { FakeJournal, StageOptions } from '../../support/panel-stage'
 import { PROCESSING, panelSuite } from '../../support/panel-suite'
@@ -13,7 +13,7 @@ import { insertedOf, selectionOf } from '../../support/picture'
 /** Nothing is paid for, deleted, selected, or inserted unintentionally. */
 const suite = panelSuite()
 const PROMPT = 'a red boat'
-const image = (panel: FrameLocator, name = PROMPT) => panel.getByRole('img', { name })
+const image = (panel: Panel, name = PROMPT) => panel.getByRole('img', { name })
 const kept = (...prompts: string[]) => keptPictures(prompts.map((prompt) => ({ prompt })))
 
 /** Opens a stage that records what is inserted. */

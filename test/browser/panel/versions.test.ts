@@ -1,10 +1,10 @@
-import type { FrameLocator } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Handlers, Params, RequestName } from '../../../src/protocol/channel'
 import type { codeContract } from '../../../src/protocol/contract'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { type CodeStage, openCode } from '../../support/code-stage'
 import { keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import { isFocused, panelControls, promptsOf, withKey } from '../../support/panel-controls'
 import type { Stage, StageOptions } from '../../support/panel-stage'
 import { panelSuite } from '../../support/panel-suite'
@@ -12,7 +12,7 @@ import { type StoringVersion, storeOf } from '../../support/stored-values'
 
 type Sandbox = Handlers<typeof codeContract>
 
-const pictures = (panel: FrameLocator) => panel.getByRole('gridcell')
+const pictures = (panel: Panel) => panel.getByRole('gridcell')
 
 const suite = panelSuite()
 

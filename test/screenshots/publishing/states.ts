@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core'
+import type { Panel } from '../../support/panel'
 import { panelControls } from '../../support/panel-controls'
 import type { StageOptions } from '../../support/panel-stage'
 import { selectionOf } from '../../support/picture'
@@ -8,7 +8,7 @@ import { withKey } from '../states/state'
 /** A state of the panel, with prompts that the stand-in has pictures for. */
 interface PanelState {
   readonly stage: StageOptions
-  readonly reach: (panel: FrameLocator) => Promise<void>
+  readonly reach: (panel: Panel) => Promise<void>
   /** Indexes of the panel's images that are also shown beside it. */
   readonly beside: readonly number[]
 }

@@ -1,7 +1,7 @@
-import type { FrameLocator } from 'playwright-core'
 import type { CleanableLayer } from '../../../src/protocol/clean-up'
 import { RequestFailure } from '../../../src/protocol/fault'
 import { COMPLETE } from '../../../src/protocol/finish'
+import type { Panel } from '../../support/panel'
 import type { StageOptions } from '../../support/panel-stage'
 import { selectionOf } from '../../support/picture'
 import { only, type Path, withKey } from './state'
@@ -43,7 +43,7 @@ const icons: NonNullable<StageOptions['handlers']> = {
   }),
 }
 
-async function open(panel: FrameLocator): Promise<void> {
+async function open(panel: Panel): Promise<void> {
   await panel.getByRole('button', { name: 'Clean up…' }).click()
   await panel.getByRole('button', { name: 'Clean up 5' }).waitFor()
 }

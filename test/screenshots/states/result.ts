@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core'
+import type { Panel } from '../../support/panel'
 import { failing, panelControls } from '../../support/panel-controls'
 import { selectionOf } from '../../support/picture'
 import { STILL_LIFE, STILL_LIFE_POINTS } from '../../support/still-life'
@@ -7,16 +7,16 @@ import { only, type Path, PROMPT, withKey } from './state'
 import { forever, generate, ready } from './steps'
 
 /** Opens the image when it is ready. */
-async function open(panel: FrameLocator, style?: string, size?: string): Promise<void> {
+async function open(panel: Panel, style?: string, size?: string): Promise<void> {
   await ready(panel, style, size)
   await panelControls(panel).openPicture(PROMPT)
   await panelControls(panel).button('Zoom in').waitFor()
 }
 
-const button = (panel: FrameLocator, name: string) => panel.getByRole('button', { name, exact: true })
+const button = (panel: Panel, name: string) => panel.getByRole('button', { name, exact: true })
 
 /** Moves the pointer to a point of the image, given as shares of its width and height. */
-async function pointAt(panel: FrameLocator, { x, y }: { readonly x: number; readonly y: number }) {
+async function pointAt(panel: Panel, { x, y }: { readonly x: number; readonly y: number }) {
   const image = panel.locator('.stage img')
   const { width = 0, height = 0 } = (await image.boundingBox()) ?? {}
   await image.hover({ position: { x: width * x, y: height * y } })
@@ -28,7 +28,7 @@ const OF_OBJECTS = {
   kept: [{ prompt: PROMPT, svg: STILL_LIFE, inserted: false }],
 }
 
-async function openObjects(panel: FrameLocator): Promise<void> {
+async function openObjects(panel: Panel): Promise<void> {
   await panelControls(panel).openPicture(PROMPT)
   await button(panel, 'Objects').waitFor()
 }

@@ -1,12 +1,12 @@
-import type { FrameLocator } from 'playwright-core'
 import { DEMO_KEY, type FaultRule } from 'segmind-stand-in'
 import { type KeptPicture, keptPictures } from '../../support/kept-pictures'
+import type { Panel } from '../../support/panel'
 import type { StageOptions } from '../../support/panel-stage'
 
 /** A state of the panel, and how to get there from the previous one. */
 export interface State {
   readonly name: string
-  readonly reach: (panel: FrameLocator) => Promise<void>
+  readonly reach: (panel: Panel) => Promise<void>
 }
 
 /** States that one panel goes through in order, because opening each separately takes longer than checking it. */

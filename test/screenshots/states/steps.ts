@@ -1,7 +1,7 @@
-import type { FrameLocator } from 'playwright-core'
 import type { Handlers } from '../../../src/protocol/channel'
 import { FACTS, type Fact, type FactGroup, type Finding } from '../../../src/protocol/check'
 import type { codeContract } from '../../../src/protocol/contract'
+import type { Panel } from '../../support/panel'
 import { failing, panelControls } from '../../support/panel-controls'
 import { PROMPT } from './state'
 
@@ -10,7 +10,7 @@ export const full = failing('storage-full')
 
 export const forever = new Promise(() => undefined)
 
-export async function generate(panel: FrameLocator, style = 'Any', size = '1365 × 1024'): Promise<void> {
+export async function generate(panel: Panel, style = 'Any', size = '1365 × 1024'): Promise<void> {
   const ui = panelControls(panel)
   await ui.prompt.fill(PROMPT)
   await ui.style(style).check()
@@ -18,13 +18,13 @@ export async function generate(panel: FrameLocator, style = 'Any', size = '1365 
   await ui.generate.click()
 }
 
-export async function ready(panel: FrameLocator, style?: string, size?: string): Promise<void> {
+export async function ready(panel: Panel, style?: string, size?: string): Promise<void> {
   await generate(panel, style, size)
   await panel.getByRole('img', { name: PROMPT }).waitFor()
 }
 
 /** Makes the History view throw when it shows a picture. `isBroken: false` repairs it. */
-export async function breakHistory(panel: FrameLocator, isBroken = true): Promise<void> {
+export async function breakHistory(panel: Panel, isBroken = true): Promise<void> {
   await panel.locator('html').evaluate((_, broken) => {
     const own = Date.prototype as unknown as { toDateString: unknown; kept?: unknown }
     own.kept ??= own.toDateString
@@ -37,7 +37,7 @@ export async function breakHistory(panel: FrameLocator, isBroken = true): Promis
 }
 
 /** Opens History, and waits for its pictures. */
-export async function openHistory(panel: FrameLocator): Promise<void> {
+export async function openHistory(panel: Panel): Promise<void> {
   await panelControls(panel).tab('History').click()
   for (const tile of await panelControls(panel).tiles.all()) {
     await tile.scrollIntoViewIfNeeded()
@@ -78,7 +78,7 @@ const found = (group: FactGroup): { readonly findings: Finding[] } => ({
 })
 
 /** Opens the check, and starts it. */
-export async function startCheck(panel: FrameLocator): Promise<void> {
+export async function startCheck(panel: Panel): Promise<void> {
   const ui = panelControls(panel)
   await ui.tab('Settings').click()
   await ui.button('Check this installation').click()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { logNormal, randomFrom } from '../../../bench/random'
-import { createPollingPolicy, type PollingPolicy } from '../../../src/jobs/polling'
+import { createPollingPolicy, type PollingPolicy, pollShare } from '../../../src/jobs/polling'
 
 const DEADLINE = 600_000
 const MIN_DELAY = 250
@@ -61,6 +61,12 @@ describe('delay', () => {
         expect(wait).toBeLessThanOrEqual(time >= DEADLINE ? 30_000 : untilExpected + LONGEST)
       }),
     )
+  })
+
+  it('is short at first for up to four jobs at once, because a prompt may have been refused', () => {
+    const first = (jobs: number) => policyFor([]).delay(0, pollShare(jobs, { allowed: 30, used: 0 }))
+    expect([1, 4].map(first)).toEqual([1500, 1500])
+    expect(first(8)).toBeGreaterThan(1500)
   })
 
   it('of a late job grows, up to 30 seconds', () => {
