@@ -39,11 +39,6 @@ interface PageGlobals {
   texts?: string[]
 }
 
-/** A text that the page has received, by its index. */
-interface TextReference {
-  readonly text: number
-}
-
 /** Longer texts are sent to each page once. */
 const LONG = 10_000
 
@@ -89,8 +84,8 @@ export async function acquirePage(
     async post(message) {
       if (!listeners.has(number)) return
       const known = texts.length
-      const down = withReferences(message, texts)
-      await page.evaluate(send, { down, added: texts.slice(known) })
+      const sent = withoutTexts(message, texts)
+      await page.evaluate(send, { ...sent, added: texts.slice(known) })
     },
     async release(isSpoilt = false) {
       if (!listeners.delete(number)) return
@@ -111,31 +106,44 @@ export async function acquirePage(
   }
 }
 
-/** Replaces the long texts in a message. Adds new ones to `texts`. */
-function withReferences(value: unknown, texts: string[]): unknown {
-  if (typeof value === 'string' && value.length > LONG) {
-    const at = texts.indexOf(value)
-    return { text: at === -1 ? texts.push(value) - 1 : at } satisfies TextReference
-  }
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
-  if (Array.isArray(value)) return value.map((item) => withReferences(item, texts))
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withReferences(item, texts)]))
+/** A long text in a message: its path of keys, and its index among the page's texts. */
+interface LongText {
+  readonly path: readonly string[]
+  readonly text: number
 }
 
-/** Runs in the page: sends a message to the frame, with its long texts. */
-function send({ down, added }: { readonly down: unknown; readonly added: readonly string[] }): void {
-  const globals = window as unknown as PageGlobals
-  globals.texts = [...(globals.texts ?? []), ...added]
-  const { texts } = globals
-  const whole = (value: unknown): unknown => {
+type Tree = { [key: string]: unknown }
+
+/** Returns a copy of the message without its long texts, and where they belong. Adds new ones to `texts`. */
+function withoutTexts(message: ToPanel, texts: string[]) {
+  const longTexts: LongText[] = []
+  const copy = (value: unknown, path: readonly string[]): unknown => {
+    if (typeof value === 'string' && value.length > LONG) {
+      const at = texts.indexOf(value)
+      longTexts.push({ path, text: at === -1 ? texts.push(value) - 1 : at })
+      return ''
+    }
     if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
-    if (Array.isArray(value)) return value.map(whole)
-    const keys = Object.keys(value)
-    if (keys.length === 1 && typeof (value as TextReference).text === 'number')
-      return texts[(value as TextReference).text]
-    return Object.fromEntries(keys.map((key) => [key, whole((value as Record<string, unknown>)[key])]))
+    if (Array.isArray(value)) return value.map((item, i) => copy(item, [...path, String(i)]))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, [...path, key])]))
   }
-  window.postMessage({ down: whole(down) }, '*')
+  return { down: copy(message, []) as Tree, longTexts }
+}
+
+/** Runs in the page: completes a message, and sends it to the frame. */
+function send(sent: {
+  readonly down: Tree
+  readonly longTexts: readonly LongText[]
+  readonly added: readonly string[]
+}): void {
+  const globals = window as unknown as PageGlobals
+  globals.texts = [...(globals.texts ?? []), ...sent.added]
+  for (const { path, text } of sent.longTexts) {
+    let holder = sent.down
+    for (const key of path.slice(0, -1)) holder = holder[key] as Tree
+    holder[path.at(-1) ?? ''] = globals.texts[text]
+  }
+  window.postMessage({ down: sent.down }, '*')
 }
 
 async function newPage(browser: Browser): Promise<OwnPage> {
