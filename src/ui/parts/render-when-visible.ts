@@ -15,6 +15,27 @@ function serve(): void {
   requestAnimationFrame(serve)
 }
 
+/** What to do when an element becomes visible. One observer for all: the browser checks each observer in each frame. */
+const pending = new WeakMap<Element, () => void>()
+let observer: IntersectionObserver | null = null
+
+/** Calls back once, when the element is visible. Returns a function that stops waiting for it. */
+function whenVisible(element: Element, callback: () => void): () => void {
+  observer ??= new IntersectionObserver((entries, self) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue
+      self.unobserve(target)
+      pending.get(target)?.()
+    }
+  })
+  pending.set(element, callback)
+  observer.observe(element)
+  return () => {
+    pending.delete(element)
+    observer?.unobserve(element)
+  }
+}
+
 /**
  * Returns whether to render an element: after it has become visible, one element per frame, so that typing and scrolling wait for
  * one picture at most.
@@ -22,20 +43,19 @@ function serve(): void {
 export function useRenderWhenVisible(element: RefObject<Element | null>): boolean {
   const come = useSignal(false)
   useEffect(() => {
+    const { current } = element
+    if (!current) return
     const take = () => {
       come.value = true
     }
-    const observer = new IntersectionObserver((seen) => {
-      if (!seen.some(({ isIntersecting }) => isIntersecting)) return
-      observer.disconnect()
+    const stop = whenVisible(current, () => {
       waiting.add(take)
       if (isServing) return
       isServing = true
       requestAnimationFrame(serve)
     })
-    if (element.current) observer.observe(element.current)
     return () => {
-      observer.disconnect()
+      stop()
       waiting.delete(take)
     }
   }, [element, come])

@@ -1,7 +1,7 @@
 import { focusInPlace } from '../parts/focus-in-place'
 
-/** How many frames to wait for a tile that is about to be rendered. */
-const MAX_FRAMES = 10
+/** How many frames to wait for a tile that is about to be rendered: a long History renders in steps. */
+const MAX_FRAMES = 60
 
 /** Focuses the tile of an image as soon as it is rendered. */
 export function focusTile(id: string, frames = MAX_FRAMES): void {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Job } from '../../jobs/job'
 import { strings } from '../../strings'
 import { HistoryEmpty } from '../history/history-empty'
 import { HistoryTools } from '../history/history-tools'
@@ -12,11 +13,29 @@ import { batchesOf } from '../stores/batches'
 import { BottomBar } from './bottom-bar'
 import { TileBatches } from './tile-batches'
 
-/** Number of images rendered at first: the largest panel shows no more. */
-const FIRST = 40
+/** Minimum width of a tile with its gap, height of a row of tiles, and height of a batch without its tiles, all in px at the usual text size. */
+const TILE_WIDTH = 96
+const ROW_HEIGHT = 112
+const BATCH_HEIGHT = 36
+
+/** Number of images that the largest panel can show. */
+const MOST_IN_VIEW = 80
 
 /** Number of images added per frame: takes less than a frame on two slow cores. */
 const STEP = 40
+
+/** Returns how many of these images are in view at first, at most. */
+function inViewAtFirst(found: readonly Job[]): number {
+  const columns = Math.max(1, Math.floor(innerWidth / TILE_WIDTH))
+  let height = 0
+  let count = 0
+  for (const { jobs } of batchesOf(found.slice(0, MOST_IN_VIEW))) {
+    if (height > innerHeight) break
+    count += jobs.length
+    height += BATCH_HEIGHT + Math.ceil(jobs.length / columns) * ROW_HEIGHT
+  }
+  return count
+}
 
 /** Shows all images, grouped by prompt, newest first. */
 export function HistoryTab({ panel }: { readonly panel: Panel }) {
@@ -33,7 +52,7 @@ export function HistoryTab({ panel }: { readonly panel: Panel }) {
     last.current = tally
   }, [tally, found.length, all.length, announce])
   const list = `${history.query.value} ${history.onlyStarred.value}`
-  const limit = useGrowingLimit(list, found.length, FIRST, STEP)
+  const limit = useGrowingLimit(list, found.length, inViewAtFirst(found), STEP)
   return (
     <>
       {all.length > 0 && <HistoryTools history={history} />}

@@ -43,6 +43,7 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
           facts={facts(batch)}
           columns={columns(batch)}
           ratio={ratio(batch)}
+          count={batch.jobs.length}
           menu={<MenuButton label={strings.tiles.batchMore} items={() => actions.batchMenu(batch)} />}
         >
           {batch.jobs.map((job, i) => (

@@ -92,14 +92,24 @@ interface BatchProps {
   readonly columns: number | null
   /** Width divided by height of the requested size. */
   readonly ratio: number
+  /** Number of tiles. */
+  readonly count: number
   readonly children: ComponentChildren
 }
 
+/** Number of columns of as many as fit in the default panel. */
+const USUAL_COLUMNS = 3
+
 /** Shows the images of one prompt under a heading. */
-export const BatchView = ({ prompt, facts, menu, columns, ratio, children }: BatchProps) => (
+export const BatchView = ({ prompt, facts, menu, columns, ratio, count, children }: BatchProps) => (
   // Not a landmark, because there may be dozens, and two with the same name.
   // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
-  <div class="batch" role="group" aria-label={prompt}>
+  <div
+    class={columns ? 'batch' : 'batch skippable'}
+    style={{ '--rows': Math.ceil(count / USUAL_COLUMNS) }}
+    role="group"
+    aria-label={prompt}
+  >
     <div class="batch-head">
       <h2>
         <span class="ellipsis" title={prompt}>

@@ -76,6 +76,7 @@ describe('the history', () => {
     expect(await below()).toBe(before)
     await ui.tab('Create').click()
     await ui.tab('History').click()
+    await expect.poll(() => grid(panel).pictures.count()).toBe(40)
     await grid(panel).pictures.last().scrollIntoViewIfNeeded()
     await expect.poll(() => grid(panel).pictures.last().locator('img').count()).toBe(1)
     // The first ones and the last ones.
