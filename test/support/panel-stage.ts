@@ -107,7 +107,7 @@ export type FakeJournal = Map<
  * How long after its acceptance a job is stored by the panel's clock, in ms, which is advanced accordingly. The first poll is 1.5 s after
  * the acceptance, whatever the service, so tests only wait for the rest.
  */
-const SLOW_WRITE = 1250
+const SLOW_WRITE = 1100
 
 /** Handles the sandbox's requests about the journal in memory. `skipTo` advances the panel's clock to a time. */
 function journalHandlers(journal: FakeJournal, skipTo: (time: number) => Promise<void>) {

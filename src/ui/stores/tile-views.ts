@@ -4,6 +4,9 @@ import { batchesOf } from './batches'
 import type { JobsStore } from './jobs'
 import { createTileSelection } from './tile-selection'
 
+/** Jobs that start within this time, in ms, were requested by the same click: a second click within a second is ignored. */
+const ONE_CLICK = 500
+
 /** The selections of Create and History, the opened image, and the jobs that Create hides. */
 export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
   const selections = { create: createTileSelection(), history: createTileSelection() }
@@ -30,22 +33,23 @@ export function createTileViews(jobs: Pick<JobsStore, 'all' | 'onSettled'>) {
       for (const { id } of back) left.delete(id)
       hidden.value = left
     }
-    // A single image is selected when it arrives, unless another one is selected.
+    // An image that was requested alone is selected when it arrives, unless another one is selected.
     const arrived = settled.find((job) => job.hasPicture && !hidden.peek().has(job.id))
     if (!arrived || selections.create.ids.peek().length > 0) return
-    if (isAlone(arrived.id)) selections.create.select(arrived.id)
+    const isOfSameClick = ({ startedAt }: Job) => Math.abs(startedAt - arrived.startedAt) < ONE_CLICK
+    if (!othersOf(arrived.id).some(isOfSameClick)) selections.create.select(arrived.id)
   })
 
-  /** Returns whether it is the only job of its batch. */
-  function isAlone(id: string): boolean {
+  /** Returns the other jobs of its batch. */
+  function othersOf(id: string): readonly Job[] {
     const batch = batchesOf(jobs.all.peek()).find((one) => one.jobs.some((job) => job.id === id))
-    return batch?.jobs.length === 1
+    return batch?.jobs.filter((job) => job.id !== id) ?? []
   }
 
   return {
     /** Returns whether the user is still waiting for the job: not hidden, not in the background, and not one of several added files. */
     isAwaited: ({ id, isInBackground, isOwn }: Job): boolean =>
-      !isInBackground && !hidden.peek().has(id) && !(isOwn && !isAlone(id)),
+      !isInBackground && !hidden.peek().has(id) && !(isOwn && othersOf(id).length > 0),
     selections,
     opened,
     hidden,

@@ -208,5 +208,11 @@ describe('an inserted image', () => {
     await expect
       .poll(() => panel.getByRole('gridcell', { name: 'an owl' }).getAttribute('aria-selected'))
       .toBe('true')
+    // Also to one of the same prompt, which joins its batch.
+    await ui.insert.click()
+    await ui.generate.click()
+    await expect
+      .poll(() => ui.tiles.evaluateAll((all) => all.map((tile) => tile.getAttribute('aria-selected'))))
+      .toEqual(['false', 'true', 'false'])
   })
 })
