@@ -163,7 +163,12 @@ export function* prepareInStages(
   const step = forced ?? chooseStep({ ...colored, shapes: leavesOf(colored.shapes) })
   const rounded = roundLayers(layers, step)
   const layered = { width, height, layers: rounded }
-  const idPrefix = `ink${fingerprint(text)}-`
+  let prefix: string | undefined
+  // Most pictures have no ids.
+  const idPrefix = () => {
+    prefix ??= `ink${fingerprint(text)}-`
+    return prefix
+  }
   const { svg } = writeLayers(layered, { idPrefix })
   const needsMore = rounded.some(({ shapes }) => shapes.some((shape) => shape.content || hasFocus(shape)))
   const canvas = needsMore ? writeLayers(layered, { idPrefix, target: 'canvas' }) : null

@@ -3,12 +3,12 @@ export type Target = 'svg' | 'canvas'
 
 /** Definitions that paths and groups refer to by id. */
 export class Definitions {
-  readonly #prefix: string
+  readonly #prefix: () => string
   readonly #texts: string[] = []
   readonly target: Target
 
   /** `prefix` makes the ids unique on a page. */
-  constructor(prefix: string, target: Target) {
+  constructor(prefix: () => string, target: Target) {
     this.#prefix = prefix
     this.target = target
   }
@@ -16,7 +16,7 @@ export class Definitions {
   /** Adds a definition and returns a reference to it. */
   add(write: (id: string) => string): string {
     const index = this.#texts.push('')
-    const id = `${this.#prefix}${index}`
+    const id = `${this.#prefix()}${index}`
     this.#texts[index - 1] = write(id)
     return `url(#${id})`
   }

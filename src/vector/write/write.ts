@@ -6,8 +6,8 @@ import type { Finish } from './finish'
 import { escapeXml, number } from './numbers'
 
 export interface WriteOptions {
-  /** Prefix of gradient ids. Recraft calls them Gradient1…N in every file, and ids must be unique on a page. */
-  readonly idPrefix: string
+  /** Returns the prefix of gradient ids. Recraft calls them Gradient1…N in every file, and ids must be unique on a page. */
+  readonly idPrefix: () => string
   /** Default: `svg`. */
   readonly target?: Target
 }

@@ -11,7 +11,7 @@ const MODES: readonly PaintMode[] = ['as-drawn', 'grouped', 'merged']
 const write = (drawing: Parameters<typeof arrange>[0], mode: PaintMode) => {
   const layers = arrange(drawing, mode)
   const { width, height } = drawing
-  return { layers, svg: writeLayers({ width, height, layers }, { idPrefix: 'a-' }).svg }
+  return { layers, svg: writeLayers({ width, height, layers }, { idPrefix: () => 'a-' }).svg }
 }
 
 describe('writeLayers', () => {
@@ -35,7 +35,7 @@ describe('writeLayers', () => {
       { name: '“A” & <b>', shapes, count: 2 },
       { name: 'One', shapes: shapes.slice(1), count: 1 },
     ]
-    const { svg } = writeLayers({ width: 9, height: 9, layers }, { idPrefix: '' })
+    const { svg } = writeLayers({ width: 9, height: 9, layers }, { idPrefix: () => '' })
     expect(violations(svg)).toEqual([])
     expect(svg).toMatch(
       /<g id="“A” &#38; &#60;b&#62;"><path id="Shape 1" .*<path id="Shape 2" .*<\/g><path id="One"/,
