@@ -216,6 +216,6 @@ describe('an inserted picture', () => {
     await expect.poll(() => inserts[0]?.as).toBe('frame')
     await ui.tab('Settings').click()
     await panel.getByRole('combobox', { name: 'Insert as' }).click()
-    expect(await panel.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
+    await expect.poll(() => panel.getByRole('option').allTextContents()).toEqual(['Frame', 'One vector'])
   })
 })

@@ -146,7 +146,7 @@ describe('Clean up selection', () => {
       await view.getByText('2 layers cleaned up').waitFor()
       expect(journal.size).toBe(keepCleaned ? 2 : 0)
       await button('Done').click()
-      expect(await ui.tiles.count()).toBe(0)
+      await expect.poll(() => ui.tiles.count()).toBe(0)
       await ui.tab('History').click()
       if (keepCleaned) {
         await panel.getByText('Yours · Today').first().waitFor()

@@ -60,7 +60,9 @@ describe('a shell that throws', () => {
     await panel.getByRole('heading', { name: 'This view stopped working.' }).waitFor()
     expect(await ui.tab('Create').count()).toBe(0)
     await ui.button('Report').click()
-    expect(await panel.getByRole('textbox', { name: 'Report' }).inputValue()).toContain(' Error at ')
+    await expect
+      .poll(() => panel.getByRole('textbox', { name: 'Report' }).inputValue())
+      .toContain(' Error at ')
     await breakTabs(false)
     await ui.button('Reload').click()
     await ui.tab('Create').click()

@@ -53,7 +53,7 @@ describe('an open image', () => {
     await expect.poll(() => widthOf(panel)).toBe(fit * 16)
     // Pressing it again changes nothing, and the focus stays.
     await page.keyboard.press('Enter')
-    expect(await widthOf(panel)).toBe(fit * 16)
+    await expect.poll(() => widthOf(panel)).toBe(fit * 16)
     expect(await zoomButton(panel, 'Zoom in').getAttribute('aria-disabled')).toBe('true')
     expect(await boxOf(view(panel))).toEqual(box)
     // The image itself is enlarged, so that its lines stay sharp.

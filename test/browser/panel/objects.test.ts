@@ -151,9 +151,9 @@ describe('the objects of an image', () => {
     )
     await fold(panel).press('Tab')
     await page.keyboard.press('Tab')
-    expect(await box(panel, SUN).evaluate(isFocused)).toBe(true)
+    await expect.poll(() => box(panel, SUN).evaluate(isFocused)).toBe(true)
     await page.keyboard.press('ArrowDown')
-    expect(await box(panel, TREE).evaluate(isFocused)).toBe(true)
+    await expect.poll(() => box(panel, TREE).evaluate(isFocused)).toBe(true)
     // Everything fades but the object of the focused row.
     await expect
       .poll(async () => decodeURIComponent((await image(panel).getAttribute('src')) ?? ''))
@@ -169,7 +169,7 @@ describe('the objects of an image', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await ui.button(`Only ${SUN}`).evaluate(isFocused)).toBe(true)
+    await expect.poll(() => ui.button(`Only ${SUN}`).evaluate(isFocused)).toBe(true)
     expect(await list.getByRole('checkbox', { checked: true }).count()).toBe(1)
     await ui.button('Insert 1 of 3 objects').waitFor()
     await panel.getByRole('button', { name: 'All', exact: true }).click()

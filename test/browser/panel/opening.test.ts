@@ -36,7 +36,7 @@ describe('before its script has been loaded, the panel', () => {
     const stage = await suite.open({ settings: { apiKey: DEMO_KEY }, held: true })
     const tab = panelControls(stage.panel).tab('History')
     await tab.click()
-    expect(await tab.getAttribute('aria-selected')).toBe('false')
+    await expect.poll(() => tab.getAttribute('aria-selected')).toBe('false')
     stage.start()
     await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true')
   })

@@ -59,7 +59,7 @@ describe('the user’s own SVG', () => {
     await first.close()
     const { panel, ui } = await suite.open({ ...withKey, journal })
     await ui.tab('History').click()
-    expect(await promptsOf(panel)).toEqual(['Brand mark', 'a fox'])
+    await expect.poll(() => promptsOf(panel)).toEqual(['Brand mark', 'a fox'])
     await panel.getByText('Yours · Today').waitFor()
     for (const words of ['yours', 'brand', 'yours mark']) {
       await panel.getByRole('searchbox').fill(words)
@@ -71,7 +71,9 @@ describe('the user’s own SVG', () => {
       expect(await panel.getByRole('button', { name }).count()).toBe(0)
     await panel.getByRole('button', { name: 'Back to History' }).click()
     await ui.button('More for this prompt').click()
-    expect(await panel.getByRole('menuitem').allInnerTexts()).toEqual(['Select 1 image', 'Delete 1 image'])
+    await expect
+      .poll(() => panel.getByRole('menuitem').allInnerTexts())
+      .toEqual(['Select 1 image', 'Delete 1 image'])
   })
 
   it('is grouped with others that were added together, in order, and all are selected', async () => {

@@ -38,7 +38,9 @@ describe('a paid image whose file Inkwright cannot download', () => {
         }
       })
       await tile.getByRole('button', { name: 'Open the file' }).click()
-      expect(await panel.locator('html').getAttribute('data-opened')).toBe('https://files.example/fox.svg')
+      await expect
+        .poll(() => panel.locator('html').getAttribute('data-opened'))
+        .toBe('https://files.example/fox.svg')
       const file = svgFile('download (3).svg', svgOf(1024, 1024))
       if (way === 'choose') {
         const chooser = page.waitForEvent('filechooser')
@@ -54,7 +56,7 @@ describe('a paid image whose file Inkwright cannot download', () => {
       } else await transferFiles(panel, 'paste', [], { text: file.text })
       await panel.getByRole('img', { name: 'a fox' }).waitFor()
       await ui.tab('History').click()
-      expect(await promptsOf(panel)).toEqual(['a fox'])
+      await expect.poll(() => promptsOf(panel)).toEqual(['a fox'])
       await ui.openDetails('a fox')
       expect(await ui.readDetails()).toMatchObject({ Cost: '$0.12' })
       expect(suite.posts()).toEqual([])

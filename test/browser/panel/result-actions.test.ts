@@ -52,7 +52,7 @@ describe('the actions of an image', () => {
     await ui.choose('Background', 'Keep')
     await expect.poll(() => shown(panel)).toContain('Background')
     await page.keyboard.press('Control+c')
-    expect(await copied()).toBe(await shown(panel))
+    await expect.poll(() => copied()).toBe(await shown(panel))
     await panel.locator('html').evaluate(() => {
       document.execCommand = () => false
     })
@@ -68,7 +68,7 @@ describe('the actions of an image', () => {
     await open(panel)
     const prompt = panel.getByRole('button', { name: 'Prompt', exact: true })
     await prompt.click()
-    expect(await ui.readDetails()).toEqual({ Style: 'Linocut', Size: '1365 × 1024' })
+    await expect.poll(() => ui.readDetails()).toEqual({ Style: 'Linocut', Size: '1365 × 1024' })
     await prompt.click()
     await ui.menu('More', 'Details')
     const details = panel.getByRole('button', { name: 'Details' })

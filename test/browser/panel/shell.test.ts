@@ -43,7 +43,7 @@ describe('the key', () => {
     await ui.saveKey.click()
     await isTold('Segmind refused this key. Copy it again, in full.')
     await page.keyboard.type(DEMO_KEY)
-    expect(await ui.key.inputValue()).toBe(DEMO_KEY)
+    await expect.poll(() => ui.key.inputValue()).toBe(DEMO_KEY)
     expect(settings().apiKey).toBeNull()
   })
 
@@ -97,7 +97,7 @@ describe('the key', () => {
     await ui.button('Replace').click()
     await ui.key.fill('SG_another')
     await ui.button('Show key').click()
-    expect(await ui.key.getAttribute('type')).toBe('text')
+    await expect.poll(() => ui.key.getAttribute('type')).toBe('text')
     await ui.saveKey.click()
     await ui.waitForStatus('The key works. It is saved on this computer.')
     await expect.poll(() => ui.button('Replace').evaluate(isFocused)).toBe(true)
@@ -116,11 +116,11 @@ describe('the panel', () => {
     const { panel, ui, page } = await suite.open(withKey)
     await ui.tab('Create').focus()
     await page.keyboard.press('ArrowRight')
-    expect(await ui.tab('History').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => ui.tab('History').getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('End')
-    expect(await ui.tab('Settings').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => ui.tab('Settings').getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('ArrowRight')
-    expect(await ui.tab('Create').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => ui.tab('Create').getAttribute('aria-selected')).toBe('true')
     expect(await ui.tab('Create').evaluate((tab) => tab === document.activeElement)).toBe(true)
     expect(await panel.getByRole('tabpanel', { name: 'Create' }).count()).toBe(1)
   })
@@ -168,7 +168,7 @@ describe('the panel', () => {
         expect(await isInSight(button), (await button.textContent()) ?? '').toBe(true)
     }
     await ui.tab('Create').click()
-    expect(await isInSight(ui.generate)).toBe(true)
+    await expect.poll(() => isInSight(ui.generate)).toBe(true)
   })
 
   it('reports the size when its corner is dragged', async () => {

@@ -94,7 +94,7 @@ describe('a held key', () => {
     await ui.waitForStatus('Deleted 1 image.')
     await expect.poll(() => ui.tiles.count()).toBe(2)
     await ui.button('Undo').click()
-    expect(await panel.locator('.tile-star').count()).toBe(1)
+    await expect.poll(() => panel.locator('.tile-star').count()).toBe(1)
   })
 })
 
@@ -205,7 +205,7 @@ describe('Generate', () => {
     await expect.poll(() => ui.prompt.inputValue()).toBe(PROMPT)
     await ui.prompt.fill('')
     await ui.prompt.press('ArrowUp')
-    expect(await ui.prompt.inputValue()).toBe(PROMPT)
+    await expect.poll(() => ui.prompt.inputValue()).toBe(PROMPT)
   })
 })
 

@@ -63,7 +63,7 @@ describe('storage of another version', () => {
     expect(await panel.getByText('another version').count()).toBe(0)
     await ui.openPicture('an owl at night')
     await ui.button('Prompt').first().click()
-    expect(await ui.readDetails()).toMatchObject({ Style: 'Linocut', Size: '1365 × 1024' })
+    await expect.poll(() => ui.readDetails()).toMatchObject({ Style: 'Linocut', Size: '1365 × 1024' })
     await ui.insert.click()
     await ui.waitForStatus('Inserted on the canvas')
     expect(frames(sandbox)).toEqual(['an owl at night 1365×1024'])
@@ -88,7 +88,7 @@ describe('storage of another version', () => {
     await ui.waitForStatus('Starred.')
     await ui.openPicture('a heron in the reeds')
     await ui.button('Prompt').first().click()
-    expect(await ui.readDetails()).toMatchObject({ Style: 'watercolor_2', Size: '4096 × 4096' })
+    await expect.poll(() => ui.readDetails()).toMatchObject({ Style: 'watercolor_2', Size: '4096 × 4096' })
     await ui.insert.click()
     await ui.waitForStatus('Inserted on the canvas: 2 layers.')
     expect(frames(sandbox)).toEqual(['a heron in the reeds 4096×4096'])
@@ -111,7 +111,7 @@ describe('storage of another version', () => {
     const row = panel.getByRole('gridcell', { name: ', a retired model' })
     await row.getByText('Not charged. Segmind says: “This model is retired”.', { exact: true }).waitFor()
     await row.getByRole('button', { name: 'Edit prompt' }).click()
-    expect(await ui.prompt.inputValue()).toBe('a retired model')
+    await expect.poll(() => ui.prompt.inputValue()).toBe('a retired model')
     await ui.waitForStatus(
       'Not offered in this version: style “watercolor_2”. The form keeps its own choice.',
     )
