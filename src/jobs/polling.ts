@@ -32,8 +32,8 @@ const POLLS_PER_JOB = 17
 /** One early poll: a refused prompt fails at once, and a resumed job may be done. */
 const EARLY = 1500
 
-/** With so large a share there is no early poll, because the minute's polls are scarce. Four jobs at once stay below it. */
-const SCARCE = 3
+/** From this share on there is no early poll, because the polls of a minute are scarce. Four jobs at once stay below it. */
+const LARGE_SHARE = 3
 
 /** Jobs one after the other need this many times the pause of a single one to stay within the minute's polls. */
 const THRIFT = 3
@@ -102,7 +102,7 @@ export function createPollingPolicy(recent: readonly number[], usualTime: number
       // The clock was set back.
       if (!(elapsed >= 0)) return MAX_DELAY
       if (elapsed >= LATE_AFTER) return Math.min(MAX_PAUSE, (share * elapsed) / LATE_TIMES_PAUSE)
-      if (elapsed < EARLY && share < SCARCE) return Math.max(MIN_DELAY, EARLY - elapsed)
+      if (elapsed < EARLY && share < LARGE_SHARE) return Math.max(MIN_DELAY, EARLY - elapsed)
       const wait = timeAt(queries, valueAt(queries, elapsed) + share) - elapsed
       const longest = Math.min(MAX_PAUSE, MAX_DELAY * share)
       return clamp(wait, MIN_DELAY, Math.max(0, expected - elapsed) + longest)
