@@ -3,6 +3,8 @@ import { skipNote } from '../../test/support/samples'
 import type { Figure } from '../figure'
 import { bundle } from './bundle'
 import { chromiumTimeMeasures } from './chromium-time'
+import { firstPictureMeasures } from './first-picture'
+import { holesTimeMeasures } from './holes-time'
 import { hostileMeasures } from './hostile'
 import { nodeTimeMeasures } from './node-time'
 import { objectMeasures } from './objects/objects'
@@ -17,8 +19,10 @@ export async function vector(): Promise<Figure> {
   // Must be the first measurement: see `nodeTimeMeasures`.
   const nodeTime = nodeTimeMeasures(script)
   const typical = typicalMeasures(script)
+  const first = firstPictureMeasures(script)
   const text = textMeasures()
   const objects = objectMeasures()
+  const holes = holesTimeMeasures()
   const hostile = hostileMeasures()
   const browser = await launchChromium()
   try {
@@ -30,7 +34,10 @@ export async function vector(): Promise<Figure> {
       name: 'vector',
       title: `Vector: pictures as layers, beside SVGO (default preset, precision 1)${skipNote}`,
       columns,
-      rows: [...text, ...objects, ...pixels, ...nodeTime, ...typical, ...hostile, ...chromiumTime].map(rowOf),
+      rows: [
+        ...[...text, ...objects, ...pixels, ...nodeTime, ...typical, ...first],
+        ...[...holes, ...hostile, ...chromiumTime],
+      ].map(rowOf),
     }
   } finally {
     await browser.close()
