@@ -26,7 +26,8 @@ export function editorSuite() {
       routing: 'redirects',
       standIn: { requestsPerMinute: 1000 },
     })
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    // Animations take time from the tests next to this one.
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' })
     devtools = await page.context().newCDPSession(page)
   })
   afterAll(async () => {

@@ -27,7 +27,7 @@ export interface StageOptions {
   readonly dist?: string
   /** Replaces single answers of the simulated sandbox. */
   readonly handlers?: Partial<Handlers<typeof codeContract>>
-  /** Emulates a system setting for reduced motion. */
+  /** Emulates the system setting for reduced motion. Default: true, because animations take time from the tests next to this one. */
   readonly reducedMotion?: boolean
   /** Holds back the panel's script until `start`, so that only the opening shell is shown. */
   readonly held?: boolean
@@ -149,7 +149,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}): P
   const { theme = 'light', width = 360, height = 640 } = options
   const { page, show, post, release } = await acquirePage(browser, {
     ...{ theme, width, height },
-    reducedMotion: options.reducedMotion ?? false,
+    reducedMotion: options.reducedMotion ?? true,
     fresh: options.fresh ?? false,
   })
   const faults: string[] = []

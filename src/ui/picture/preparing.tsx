@@ -21,7 +21,7 @@ export const Preparing = ({ stage, onStop }: PreparingProps) => (
       aria-valuemax={STAGES.length}
       aria-valuenow={STAGES.indexOf(stage)}
     >
-      <div class="track-fill" style={{ width: `${(STAGES.indexOf(stage) / STAGES.length) * 100}%` }} />
+      <div class="track-fill" style={{ transform: `scaleX(${STAGES.indexOf(stage) / STAGES.length})` }} />
     </div>
     <Button secondary onClick={onStop}>
       {strings.cancel}

@@ -77,7 +77,10 @@ export function RunningTile({ job, expected, clock, actions, isCurrent }: Runnin
           aria-valuemax={100}
           aria-valuenow={isQueued ? 0 : percent}
         >
-          <div class="track-fill" style={late ? undefined : { width: `${isQueued ? 0 : percent}%` }} />
+          <div
+            class="track-fill"
+            style={late ? undefined : { transform: `scaleX(${isQueued ? 0 : percent / 100})` }}
+          />
         </div>
       </div>
     </TileFrame>

@@ -69,7 +69,7 @@ describe('an open image', () => {
   })
 
   it('can be zoomed and scrolled by keyboard alone', async () => {
-    const { panel, page } = await suite.open({ ...withKey, reducedMotion: true })
+    const { panel, page } = await suite.open(withKey)
     await open(panel)
     const fit = await boxOf(image(panel))
     await view(panel).focus()

@@ -90,7 +90,6 @@ describe('before its script has been loaded, the panel', () => {
       }
       return taken
     }
-    await stage.page.emulateMedia({ reducedMotion: 'reduce' })
     const still = await look()
     const seen = await pictures()
     stage.start()
