@@ -25,12 +25,12 @@ const project = (name: string, timeout: number, retry = {}) => ({
   },
 })
 
-/** What takes long begins first, so that both cores are busy to the end: what is left for then is short. */
-const ORDER = ['engines', 'end-to-end', 'browser', 'sandbox', 'unit']
+/** Folders of tests. What takes long begins first, so that both cores are busy to the end: what is left for then is short. */
+const ORDER = ['/engines/', '/end-to-end/', '/browser/', '/unit/vector/', '/sandbox/', '/unit/']
 
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ project }: TestSpecification) => ORDER.indexOf(project.name)
+    const rank = ({ moduleId }: TestSpecification) => ORDER.findIndex((folder) => moduleId.includes(folder))
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
   }
 }
