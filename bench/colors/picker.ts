@@ -9,6 +9,7 @@ import { painted } from '../painted'
 export async function pickerTime(browser: Browser, colors: readonly BrandColor[]): Promise<number> {
   const file = { colors, hasVariables: true, hasStyles: true, canCreateVariables: true }
   const { page, panel, close } = await openStage(browser, {
+    reducedMotion: false,
     settings: { apiKey: DEMO_KEY },
     handlers: { 'colors.read': () => file },
   })

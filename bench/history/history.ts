@@ -148,7 +148,11 @@ async function measure(browser: Browser): Promise<Row[]> {
 
 /** Opens the panel with stored pictures, and loads `page.ts` into it. */
 async function open(browser: Browser, journal: FakeJournal) {
-  const stage = await openStage(browser, { settings: { apiKey: 'SG_bench' }, journal })
+  const stage = await openStage(browser, {
+    settings: { apiKey: 'SG_bench' },
+    journal,
+    reducedMotion: false,
+  })
   const { page, panel } = stage
   await panel.locator('[aria-keyshortcuts="ArrowUp"]').waitFor()
   const frame = page.frames().find((each) => each.url().startsWith('data:'))

@@ -42,8 +42,10 @@ describe.skipIf(withoutSamples)(`a picture as layers${skipNote}`, () => {
         const others = MODES.map((layers) => prepare(original, { layers, size }).svg)
         const zoomed = { width: size.width * zoom, height: size.height * zoom }
         for (const picture of await comparer.compare({
-          ...{ original, others },
-          ...{ size: zoomed, grounds: GROUNDS },
+          original,
+          others,
+          size: zoomed,
+          grounds: GROUNDS,
         })) {
           expect(picture.share).toBeLessThanOrEqual(0.001)
           expect(shiftOf(picture)).toBeLessThanOrEqual(0.03)

@@ -97,7 +97,7 @@ const sharp = (browser: Browser): Browser =>
 /** Returns a PNG of the panel in a state, at twice its size, and the pictures to show beside it. */
 async function panelIn(browser: Browser, name: keyof typeof STATES, theme: Sheet['theme']) {
   const { stage, reach, beside } = STATES[name]
-  const opened = await openPanel(browser, { ...stage, reducedMotion: true, width: 360, height: 640 })
+  const opened = await openPanel(browser, { ...stage, width: 360, height: 640 })
   await reach(opened.panel)
   await opened.setTheme(theme)
   await opened.panel.locator(`html.figma-${theme}`).waitFor()

@@ -42,5 +42,4 @@ export const PROMPT = 'A red fox sitting in the snow under a big yellow moon, pi
 export const stageOf = ({ stage, kept }: Path): StageOptions => ({
   ...stage,
   ...(kept && { journal: keptPictures(kept) }),
-  reducedMotion: true,
 })
