@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { BEHAVIORS } from '../../../tools/mutate/behaviors/index'
 
@@ -14,6 +15,14 @@ describe('the behaviors that npm run mutate breaks', () => {
     const text = readFileSync(new URL(file, PROJECT), 'utf8')
     expect(text.split(find).length - 1, `occurrences of the text to replace in ${file}`).toBe(1)
     expect(replace).not.toBe(find)
+    if (!/\.tsx?$/.test(file)) return
+    // Otherwise no test would be run at all.
+    expect(
+      parseSync(
+        file,
+        text.replace(find, () => replace),
+      ).errors,
+    ).toEqual([])
   })
 
   it('each have a unique sentence', () => {

@@ -169,7 +169,7 @@ export const CANVAS: readonly Behavior[] = [
     behavior: 'Inserting a picture is one undo step.',
     file: 'src/code/insert/insert.ts',
     find: 'figma.commitUndo()',
-    replace: '',
+    replace: 'undefined',
     tests: ['sandbox/parts'],
   },
   {
@@ -211,7 +211,7 @@ export const CANVAS: readonly Behavior[] = [
     behavior: 'A picture stores its recipe, so that it can be generated again.',
     file: 'src/code/insert/insert.ts',
     find: 'writeRecipe(made.layer, picture.recipe)',
-    replace: '',
+    replace: 'undefined',
     tests: ['sandbox/recipe'],
   },
   {
