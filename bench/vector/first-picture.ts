@@ -10,8 +10,8 @@ const SHAPES = 40
 const PROCESSES = 7
 
 /**
- * Measures the first picture of fresh Node processes, ours and SVGO's in turn, from reading the code to the result: what someone waits for
- * who prepares a single picture. `script` is the bundle.
+ * Measures the first picture of fresh Node processes, ours and SVGO's in turn, from reading the code to the result: the wait for a
+ * single picture. `script` is the bundle.
  */
 export function firstPictureMeasures(script: string): Measured[] {
   const folder = mkdtempSync(join(tmpdir(), 'first-picture-'))

@@ -8,7 +8,7 @@ import type { Measured } from './row'
 
 const FILES = 1000
 const MODES: readonly LayerMode[] = ['as-drawn', 'grouped', 'merged', 'objects']
-/** Limit for a file in a mode, in ms. */
+/** Limit for one file in one mode, in ms. */
 const MAX_TIME = 10_000
 
 /** Prepares broken and enormous files in every mode while cutting holes. Each must result in a picture or a VectorError, in time. */
