@@ -22,7 +22,7 @@ const OPENINGS = 15
 const MAX_OPENING_MS = 100
 const MAX_INPUT_MS = 50
 /** Minimum frames per second while scrolling; the screen has 60. */
-const MIN_FRAMES = 55
+const MIN_FRAMES = 59
 /** Number of frames to scroll for. */
 const SCROLLED = 240
 const WARM_UP = 20

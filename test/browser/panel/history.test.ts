@@ -71,8 +71,11 @@ describe('the history', () => {
         return end.getBoundingClientRect().top - list.getBoundingClientRect().top
       })
     const before = await below()
-    for (const name of await grid(panel).pictures.all()) await name.scrollIntoViewIfNeeded()
-    await expect.poll(() => drawn.count()).toBe(40)
+    for (const tile of await grid(panel).pictures.all()) {
+      await tile.scrollIntoViewIfNeeded()
+      await tile.locator('img').waitFor()
+    }
+    expect(await drawn.count()).toBe(40)
     expect(await below()).toBe(before)
     await ui.tab('Create').click()
     await ui.tab('History').click()
@@ -81,6 +84,20 @@ describe('the history', () => {
     await expect.poll(() => grid(panel).pictures.last().locator('img').count()).toBe(1)
     // The first ones and the last ones.
     expect(await drawn.count()).toBeLessThan(40)
+  })
+
+  it('does not render images that scroll past, so that those where the scrolling ends do not wait', async () => {
+    const { panel } = await withHistory(many())
+    const { pictures } = grid(panel)
+    await panel.locator('.scroll.lined').evaluate(async (box) => {
+      // Every image is in view for one or two frames.
+      for (let end = -1; end < box.scrollTop; box.scrollBy(0, 300)) {
+        end = box.scrollTop
+        await new Promise(requestAnimationFrame)
+      }
+    })
+    await pictures.last().locator('img').waitFor()
+    expect(await pictures.locator('img').count()).toBeLessThan(40)
   })
 
   it('deletes immediately, and restores with Undo, by button or shortcut', async () => {
