@@ -196,7 +196,7 @@ function Again({ panel, job, from, batch }: PictureProps & { readonly batch: rea
   const { request } = job
   return (
     <div class="picture-again">
-      <Button secondary onClick={() => tileActions(panel, from, batch).edit(job)}>
+      <Button secondary onClick={() => tileActions(panel, from, () => batch).edit(job)}>
         {strings.result.edit}
       </Button>
       <Button

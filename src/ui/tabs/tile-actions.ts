@@ -9,15 +9,18 @@ import type { TileActions } from '../tiles/tile'
 import { chooseFileOf } from './add-files'
 import { reasonFor } from './reason-for'
 
-/** Returns the actions of tiles in Create or History. `inOrder`: all jobs in the order of the view. */
-export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: readonly Job[]) {
+/** Returns the actions of tiles in Create or History. `inOrder` returns all jobs in the order of the view. */
+export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: () => readonly Job[]) {
   const { generation, jobs, pictures, canvas, history, sampling, announce } = panel
   const selection = panel.selections[view]
-  const isPicture = (id: string) => inOrder.some((job) => job.id === id && job.hasPicture)
-  const order = () => inOrder.filter(({ hasPicture }) => hasPicture).map(({ id }) => id)
+  const isPicture = (id: string) => inOrder().some((job) => job.id === id && job.hasPicture)
+  const order = () =>
+    inOrder()
+      .filter(({ hasPicture }) => hasPicture)
+      .map(({ id }) => id)
 
   const edit = (job: Job) => {
-    const batch = batchesOf(inOrder).find(({ jobs }) => jobs.some(({ id }) => id === job.id))
+    const batch = batchesOf(inOrder()).find(({ jobs }) => jobs.some(({ id }) => id === job.id))
     if (job.hasPicture || !batch) generation.reuse(job.request)
     else generation.editFailed(job, batch.jobs)
     announce(strings.details.reused)
@@ -40,7 +43,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     },
     star: (job) => void history.star(job),
     remove(job) {
-      const selected = inOrder.filter(({ id }) => selection.isSelected(id))
+      const selected = inOrder().filter(({ id }) => selection.isSelected(id))
       if (job.hasPicture) void history.remove(selected.includes(job) ? selected : [job])
       else if (isFinished(job)) void jobs.remove(job.id)
       else panel.hide(job.id)
@@ -58,7 +61,7 @@ export function tileActions(panel: Panel, view: 'create' | 'history', inOrder: r
     dragged(job) {
       const ids = selection.isSelected(job.id) ? selection.ids.value : [job.id]
       return ids.flatMap((id) => {
-        const one = inOrder.find((other) => other.id === id)
+        const one = inOrder().find((other) => other.id === id)
         const preparation = pictures.preparationOf(id)
         const picture = one && preparation.state === 'ready' && canvas.pictureOf(one, preparation)
         return picture ? [{ job: id, picture }] : []

@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'preact/hooks'
 import { withoutColors } from '../../colors/prompt'
 import { strings } from '../../strings'
 import type { Panel } from '../panel'
@@ -25,7 +26,10 @@ export function TileBatches({ panel, view, batches, facts, columns, ratio }: Til
   const { jobs, pictures, picks, clock } = panel
   const selection = panel.selections[view]
   const inOrder = batches.flatMap((batch) => batch.jobs)
-  const actions = tileActions(panel, view, inOrder)
+  const latest = useRef(inOrder)
+  latest.current = inOrder
+  // The same object in each rendering, so that only tiles whose own state changes are rendered again.
+  const actions = useMemo(() => tileActions(panel, view, () => latest.current), [panel, view])
   const { value: at } = selection.current
   // Falls back to the first tile, so that Tab always reaches one.
   const current = inOrder.some(({ id }) => id === at) ? at : inOrder[0]?.id
