@@ -10,7 +10,6 @@ import { readSample, sampleNames, skipNote, withoutSamples } from '../support/sa
 const SUBMIT_MODES: readonly PrepareOptions[] = [
   { layers: 'as-drawn' },
   { layers: 'grouped' },
-  { layers: 'merged' },
   { layers: 'merged', background: 'frame' },
 ]
 
