@@ -21,7 +21,7 @@ const BATCH_HEIGHT = 36
 /** Number of images that the largest panel can show. */
 const MOST_IN_VIEW = 80
 
-/** Number of images added per frame: takes less than a frame on two slow cores. */
+/** Number of images added at once. Each time the whole list is compared, so smaller steps take longer in all. */
 const STEP = 40
 
 /** Returns how many of these images are in view at first, at most. */
