@@ -26,6 +26,8 @@ function violations(panel: Panel, rules?: readonly string[]): Promise<string[]> 
   return panel.locator('html').evaluate(async (_root, values) => {
     const results = await (window as unknown as { readonly axe: typeof axe }).axe.run(document, {
       resultTypes: ['violations'],
+      // Of WCAG 2.2, but off by default.
+      rules: { 'target-size': { enabled: true } },
       ...(values && { runOnly: { type: 'rule', values: [...values] } }),
     })
     return results.violations.flatMap(({ id, nodes }) =>
