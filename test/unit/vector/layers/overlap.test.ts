@@ -33,6 +33,6 @@ it('drawings whose shapes overlap look the same in every mode, including strokes
       expect(Math.max(...shares)).toBeLessThanOrEqual(BAR)
     }),
     // Shrinking would take minutes. A failure prints its seed: use it and remove this line to shrink.
-    { numRuns: 250, endOnFailure: true },
+    { numRuns: 500, endOnFailure: true },
   )
 }, 600_000)
